@@ -1,0 +1,2 @@
+/** Wrong on purpose: the type check must say so, or it did not look. */
+export const wrong: number = 'not a number';

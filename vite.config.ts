@@ -1,0 +1,88 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
+import { threads } from './src/setup/bundle.mjs';
+import { launchOptions } from './test/chromium.mjs';
+
+/** Those with code in them. */
+const packages = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@fontsource'));
+const browserTests = 'test/studio/**/*.test.ts';
+const pageTests = 'test/studio/**/*.page.test.ts';
+
+export default defineConfig(({ command }) => ({
+  // Relative addresses: the built studio works under any path of any static host.
+  base: './',
+  plugins: [svelte({ configFile: false }), command === 'build' ? offline() : []],
+  worker: { format: 'es' },
+  build: { chunkSizeWarningLimit: 1000 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        plugins: [threads()],
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [browserTests], environment: 'node' },
+      },
+      {
+        extends: true,
+        plugins: [threads()],
+        test: {
+          name: 'pages',
+          include: [pageTests],
+          environment: 'node',
+          globalSetup: './test/studio/built.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        // What is not listed here is found during the first run, which then reloads the page and fails.
+        optimizeDeps: {
+          include: [...packages, 'axe-core', 'fast-check', 'vitest-browser-svelte'],
+        },
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          exclude: [pageTests],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+}));
+
+/** A service worker that keeps the whole studio; a new version waits until the user asks for it. */
+function offline(): ReturnType<typeof VitePWA> {
+  return VitePWA({
+    registerType: 'prompt',
+    // src/studio/offline.ts registers it.
+    injectRegister: null,
+    manifest: {
+      name: 'Saldo',
+      short_name: 'Saldo',
+      description: 'A studio that simulates customer journeys',
+      display: 'standalone',
+      background_color: '#f4f6f7',
+      theme_color: '#f4f6f7',
+      icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    },
+    includeManifestIcons: false,
+    workbox: {
+      globPatterns: ['**/*'],
+      globIgnores: ['**/*.map', 'manifest.webmanifest'],
+      maximumFileSizeToCacheInBytes: 20_000_000,
+      navigateFallback: 'index.html',
+      cleanupOutdatedCaches: true,
+      skipWaiting: false,
+      clientsClaim: false,
+    },
+  });
+}
