@@ -1,0 +1,90 @@
+/**
+ * The contract of every kernel: same program and customers in, same sums and traces out, bit for bit.
+ *
+ * A kernel computes in single precision with arithmetic, comparison, look-up and the one polynomial for powers of two
+ * of `power.ts`. What it adds up is rounded to a common step first (`quanta` of the program), so the order in which it
+ * adds does not matter.
+ */
+import type { ProgramView } from '../compile/program.ts';
+
+/** Sums that a kernel adds to. */
+export interface Sums {
+  /** One group's cells; see `layoutOf`. */
+  readonly cells: Float64Array;
+  readonly series: Float64Array;
+  /** Counts of balances by segment, grid time and bin; empty where quantiles are not wanted. */
+  readonly bins: Uint32Array;
+}
+
+export interface Kernel {
+  /** Simulates customers [from, to), which lie in one group, and adds what happens to `sums`. */
+  readonly simulate: (seed: number, from: number, to: number, sums: Sums, trace?: TraceRows) => void;
+}
+
+export type MakeKernel = (program: ProgramView) => Kernel;
+
+/** Columns of a visit in a kernel's trace; states after the visit, as the reference's `Visit`. */
+export const traceColumns = [
+  'customer',
+  'time',
+  'touchpoint',
+  'earlier',
+  'period',
+  'failed',
+  'unreached',
+  'loss',
+  'grade',
+  'expected',
+  'valence',
+  'before',
+  'change',
+  'balance',
+  'expectation',
+  'trust',
+  'grievance',
+  'satisfaction',
+  'cognitive',
+  'behaviour',
+  'negative',
+  'impersonality',
+  'tier',
+  'discounted',
+  'transition',
+  'wait',
+  'spent',
+  'next', // code of `nextCode`
+  'endBalance',
+  'deposit',
+  'gate',
+  'depersonalisation',
+  'headroom',
+  'withdrawal',
+  'asymmetry',
+  'cushion',
+  'recovery',
+  'unresolved',
+  'forgetting',
+  'clip',
+] as const;
+export type TraceColumn = (typeof traceColumns)[number];
+
+export const nextCode = {
+  visit: 0,
+  exit: 1,
+  red: 2,
+  competitor: 3,
+  natural: 4,
+  horizon: 5,
+  capped: 6,
+} as const;
+
+/** Rows of visits, grown as needed. */
+export class TraceRows {
+  rows: Float32Array[] = [];
+  add(row: Float32Array): void {
+    this.rows.push(row);
+  }
+  at(row: number, column: TraceColumn): number {
+    return this.rows[row][traceColumns.indexOf(column)];
+  }
+}

@@ -1,0 +1,208 @@
+/** Strategies against each other, paired: the same customers with the same luck under each. */
+import { exp, pow } from '../../models/chance/portable.ts';
+import { fullWorld } from '../../models/world.ts';
+import { strategyFields, type Strategy } from '../../models/strategy.ts';
+import type { Study } from '../../models/study.ts';
+import { monthColumns, monthIndex } from '../tally/layout.ts';
+import type { Tally } from '../tally/tally.ts';
+import {
+  estimate,
+  exactly,
+  minus,
+  over,
+  plus,
+  scaled,
+  type Estimate,
+  type Figure,
+  type View,
+} from './estimate.ts';
+import { estimated, figures, type Figures, type IndexWeights, type Measures } from './measures.ts';
+
+export interface Comparison {
+  readonly strategy: Strategy;
+  readonly measures: Measures;
+  /** The same measures less those of the first strategy, paired. */
+  readonly delta: Measures;
+  /** Present value of what the strategy costs for the whole cohort. */
+  readonly cost: Estimate;
+  readonly netValue: Estimate;
+  /** Net value per unit of cost; undefined where nothing is paid. */
+  readonly roi: Estimate | undefined;
+  /** Undefined for the first strategy. */
+  readonly payback: Payback | undefined;
+}
+
+/** The month from which the cumulated net value stays at or above 0, and the months between which it may lie. */
+export interface Payback {
+  /** `undefined`: not within the horizon. */
+  readonly month: number | undefined;
+  readonly earliest: number | undefined;
+  readonly latest: number | undefined;
+}
+
+/** Compares every strategy of a tally with the first; `strategies` in the order of its programs. */
+export function compare(study: Study, strategies: readonly Strategy[], tally: Tally): Comparison[] {
+  const view: View = { tally, segment: undefined };
+  const all = strategies.map((strategy, s) => figures(view, s, indexWeights(study, strategy)));
+  const cohort = fullWorld(study).market.cohort;
+  return strategies.map((strategy, s) => {
+    const own = all[s];
+    const cost = costFigure(study, strategy, own, cohort);
+    const worth = (f: Figures) => plus(f.clv, f.referralValue);
+    const net = minus(scaled(cohort, minus(worth(own), worth(all[0]))), cost);
+    return {
+      strategy,
+      measures: estimated(view, own),
+      delta: estimated(view, difference(own, all[0])),
+      cost: estimate(view, cost),
+      netValue: estimate(view, net),
+      roi: cost.value > 0 ? estimate(view, over(net, cost)) : undefined,
+      payback:
+        s === 0 ? undefined : payback(study, strategy, tally, s, cohort, own.clv.value, all[0].clv.value),
+    };
+  });
+}
+
+/** The paired difference of two strategies of a tally in every measure: `s` less `t`. */
+export function pairedDifference(
+  study: Study,
+  strategies: readonly Strategy[],
+  tally: Tally,
+  s: number,
+  t: number,
+): Measures {
+  const view: View = { tally, segment: undefined };
+  const of = (i: number) => figures(view, i, indexWeights(study, strategies[i]));
+  return estimated(view, difference(of(s), of(t)));
+}
+
+/** Measures of one segment under a strategy, and their difference with the first strategy. */
+export function segmentMeasures(
+  study: Study,
+  strategies: readonly Strategy[],
+  tally: Tally,
+  strategy: number,
+  segment: number,
+): { readonly measures: Measures; readonly delta: Measures } {
+  const view: View = { tally, segment };
+  const own = figures(view, strategy, indexWeights(study, strategies[strategy]));
+  const base = figures(view, 0, indexWeights(study, strategies[0]));
+  return { measures: estimated(view, own), delta: estimated(view, difference(own, base)) };
+}
+
+export function indexWeights(study: Study, strategy: Strategy): IndexWeights {
+  return fullWorld(study, strategy.edits).market;
+}
+
+function difference(a: Figures, b: Figures): Figures {
+  const visit = (x: unknown, y: unknown): unknown => {
+    if (typeof x !== 'object' || x === null || typeof y !== 'object' || y === null)
+      throw new Error('not a figure');
+    if ('gradient' in x) return minus(x as Figure, y as Figure);
+    if (Array.isArray(x)) return x.map((item, i) => visit(item, (y as readonly unknown[])[i]));
+    return Object.fromEntries(
+      Object.entries(x).map(([key, item]) => [key, visit(item, (y as Record<string, unknown>)[key])]),
+    );
+  };
+  // Both trees have the shape of `Figures`, and so has the result.
+  return visit(a, b) as Figures;
+}
+
+/** Payments of a strategy, and what each customer costs while active. */
+function costFigure(study: Study, strategy: Strategy, own: Figures, cohort: number): Figure {
+  const fixed = payments(study, strategy).reduce((sum, { worth }) => sum + worth, 0);
+  return plus(exactly(fixed), scaled(cohort * costsOf(strategy).perCustomerYear, own.activeYears));
+}
+
+/** What is paid for the cohort as a whole: one-off on the start day, each year's (or part of one) in its middle. */
+function payments(study: Study, strategy: Strategy): { readonly day: number; readonly worth: number }[] {
+  const { horizon } = study.settings;
+  const { discount } = fullWorld(study).market;
+  const { oneOff, yearly, start } = costsOf(strategy);
+  const paid = (day: number, amount: number) => ({ day, worth: amount * pow(1 + discount, -day / 365) });
+  const all = start < horizon ? [paid(start, oneOff)] : [];
+  for (let from = start; from < horizon; from += 365) {
+    const days = Math.min(365, horizon - from);
+    all.push(paid(from + days / 2, (yearly * days) / 365));
+  }
+  return all;
+}
+
+interface Costs {
+  readonly oneOff: number;
+  readonly yearly: number;
+  readonly perCustomerYear: number;
+  readonly start: number;
+}
+
+function costsOf(strategy: Strategy): Costs {
+  const said = (key: keyof Costs) => Math.max(0, strategy[key]?.value ?? strategyFields[key].default);
+  return {
+    oneOff: said('oneOff'),
+    yearly: said('yearly'),
+    perCustomerYear: said('perCustomerYear'),
+    start: said('start'),
+  };
+}
+
+/**
+ * Payback in months of 365/12 days: the first from which cumulated discounted net value stays ≥ 0. The bounds come from
+ * the cumulated net ± 1.96 standard errors, those of cash and referrals added up, which is on the safe side.
+ */
+function payback(
+  study: Study,
+  strategy: Strategy,
+  tally: Tally,
+  s: number,
+  cohort: number,
+  clv: number,
+  baseClv: number,
+): Payback {
+  const { horizon } = study.settings;
+  const { months, doubles } = tally.strategies[s].program;
+  const interest = doubles[1];
+  const { perCustomerYear, start } = costsOf(strategy);
+  const due = payments(study, strategy);
+  const own = tally.strategies[s];
+  const base = tally.strategies[0];
+  const { groups, customers } = tally;
+  const worth = (from: number, to: number) =>
+    interest === 0 ? (to - from) / 365 : (exp(-interest * from) - exp(-interest * to)) / interest / 365;
+  const at = (m: number, column: keyof typeof monthIndex, t: typeof own) =>
+    t.cells[t.layout.months + m * monthColumns.length + monthIndex[column]];
+
+  const net: { readonly value: number; readonly se: number }[] = [];
+  let paid = 0;
+  let gone = 0;
+  let ownReferral = 0;
+  let baseReferral = 0;
+  for (let m = 0; m < months; m++) {
+    const from = (m * 365) / 12;
+    const to = Math.min(((m + 1) * 365) / 12, horizon);
+    for (const { day, worth: amount } of due) if (day >= from && day < to) paid += amount;
+    const since = Math.max(from, start);
+    if (since < to) {
+      const staying = customers - gone - at(m, 'exits', own);
+      paid += (cohort / customers) * perCustomerYear * (staying * worth(since, to) + at(m, 'exitYears', own));
+    }
+    gone += at(m, 'exits', own);
+    ownReferral += at(m, 'referral', own);
+    baseReferral += at(m, 'referral', base);
+    const cash = own.money[m * 4];
+    const value = (cohort / customers) * (cash + ownReferral * clv - baseReferral * baseClv) - paid;
+    const se = (sum: number, squares: number) =>
+      Math.sqrt(Math.max(0, (squares - (sum * sum) / groups) / (groups - 1)) * groups);
+    const spread = se(cash, own.money[m * 4 + 1]) + clv * se(own.money[m * 4 + 2], own.money[m * 4 + 3]);
+    net.push({ value, se: (cohort / customers) * spread });
+  }
+  const staysAbove = (bound: (at: (typeof net)[number]) => number) => {
+    let month = net.length;
+    while (month > 0 && bound(net[month - 1]) >= 0) month--;
+    return month < net.length ? month + 1 : undefined;
+  };
+  return {
+    month: staysAbove(({ value }) => value),
+    earliest: staysAbove(({ value, se }) => value + 1.96 * se),
+    latest: staysAbove(({ value, se }) => value - 1.96 * se),
+  };
+}

@@ -1,0 +1,96 @@
+/** A pool of workers that hands out batches, replaces workers that die and gives their batch to another. */
+import { releaseProxy, transfer, type Remote } from 'comlink';
+import type { Backend } from './backend.ts';
+import type { Job, Simulator } from './simulator.ts';
+
+/** A worker as the pool sees it, whatever the platform. */
+export interface Spawned {
+  readonly proxy: Remote<Simulator>;
+  /** Resolves with the reason when the worker dies by itself. */
+  readonly died: Promise<string>;
+  readonly terminate: () => void;
+}
+
+/** A batch that keeps killing its workers is not tried for ever. */
+const mostTries = 3;
+
+/** Programs a worker keeps at the most; the oldest goes first. */
+const mostPrograms = 64;
+
+export function pool(size: number, spawn: () => Spawned): Backend {
+  interface Member extends Spawned {
+    readonly loaded: Set<string>;
+  }
+  const idle: Member[] = [];
+  const all = new Set<Member>();
+  const waiting: ((member: Member) => void)[] = [];
+  let replaced = 0;
+  let closed = false;
+
+  const join = () => {
+    const member: Member = { ...spawn(), loaded: new Set() };
+    all.add(member);
+    free(member);
+  };
+  const free = (member: Member) => {
+    const next = waiting.shift();
+    if (next) next(member);
+    else idle.push(member);
+  };
+  const dismiss = (member: Member) => {
+    all.delete(member);
+    member.proxy[releaseProxy]();
+    member.terminate();
+  };
+  const taken = () => {
+    const member = idle.pop();
+    return member ? Promise.resolve(member) : new Promise<Member>((resolve) => waiting.push(resolve));
+  };
+  for (let i = 0; i < size; i++) join();
+
+  async function send({ proxy, loaded }: Member, job: Job, program: ArrayBuffer): Promise<ArrayBuffer> {
+    if (!loaded.has(job.key)) {
+      const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostPrograms));
+      for (const key of oldest) loaded.delete(key);
+      if (oldest.length > 0) await proxy.forget(oldest);
+      const copy = program.slice(0);
+      await proxy.load(job.key, transfer(copy, [copy]));
+      loaded.add(job.key);
+    }
+    return proxy.simulate(job);
+  }
+
+  async function simulate(job: Job, program: ArrayBuffer): Promise<ArrayBuffer> {
+    for (let tries = 1; ; tries++) {
+      if (closed) throw new Error('the pool is closed');
+      const member = await taken();
+      const death = Symbol('death');
+      let reason = '';
+      const died = member.died.then((why) => {
+        reason = why;
+        return death;
+      });
+      const result = await Promise.race([send(member, job, program), died]);
+      if (typeof result !== 'symbol') {
+        free(member);
+        return result;
+      }
+      dismiss(member);
+      if (closed) throw new Error('the pool is closed');
+      replaced += 1;
+      join();
+      if (tries === mostTries) throw new Error(`a batch ended its worker ${mostTries} times: ${reason}`);
+    }
+  }
+
+  return {
+    workers: size,
+    simulate,
+    replaced: () => replaced,
+    close: () => {
+      closed = true;
+      for (const member of all) dismiss(member);
+      idle.length = 0;
+    },
+  };
+}

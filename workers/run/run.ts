@@ -1,0 +1,95 @@
+/**
+ * A run: the same customers under several programs, batch by batch. What is done is merged in the order of the batches,
+ * so the result is the same to the last bit on any number of workers, and a run that is extended later equals one that
+ * was long from the start.
+ */
+import { programHash, type Program } from '../compile/program.ts';
+import { batchSize } from '../tally/batch.ts';
+import { Accumulator, type Tally } from '../tally/tally.ts';
+import type { Backend } from './backend.ts';
+
+export interface RunOptions {
+  /** The first is the one the others are compared with. */
+  readonly programs: readonly Program[];
+  readonly seed: number;
+  readonly customers: number;
+  readonly backend: Backend;
+  /** Stopping means handing out no more batches; what is done stays. */
+  readonly signal?: AbortSignal;
+  /** Called after each batch that was merged, with a tally that goes on changing. */
+  readonly onProgress?: (tally: Tally) => void;
+  /** A run of the same programs and seed, to go on from. */
+  readonly extend?: Run;
+}
+
+export interface Run {
+  readonly tally: Tally;
+  /** False if it was stopped. */
+  readonly complete: boolean;
+  /** Workers that died during the run and were replaced; their batches ran again. */
+  readonly replaced: number;
+  /** What a longer run goes on from: whole batches only. */
+  readonly whole: Accumulator;
+}
+
+/** Simulates `customers` customers under each program. Throws if a batch cannot be computed at all. */
+export async function run({
+  programs,
+  seed,
+  customers,
+  backend,
+  signal,
+  onProgress,
+  extend,
+}: RunOptions): Promise<Run> {
+  const keys = programs.map(({ buffer }) => programHash(buffer));
+  const replacedBefore = backend.replaced();
+  const whole = extend?.whole ?? new Accumulator(programs);
+  const batches = Math.ceil(customers / batchSize);
+  let shown = whole;
+  let merged = whole.tally.customers / batchSize;
+  let job = merged * programs.length;
+  let failure: { readonly error: unknown } | undefined;
+  const stopped = () => signal?.aborted === true || failure !== undefined;
+  const done = new Map<number, ArrayBuffer>();
+
+  const merge = () => {
+    const first = merged * programs.length;
+    const buffers = programs.flatMap((_, s) => done.get(first + s) ?? []);
+    if (buffers.length < programs.length) return;
+    for (const s of programs.keys()) done.delete(first + s);
+    const from = merged * batchSize;
+    const to = Math.min(from + batchSize, customers);
+    if (to - from < batchSize) shown = whole.clone(programs);
+    shown.add(from, to, buffers);
+    merged += 1;
+    onProgress?.(shown.tally);
+    merge();
+  };
+
+  // Each of these keeps one worker busy: batch by batch, and within a batch program by program.
+  const keepBusy = async () => {
+    while (!stopped() && job < batches * programs.length) {
+      const mine = job++;
+      const s = mine % programs.length;
+      const from = Math.floor(mine / programs.length) * batchSize;
+      const to = Math.min(from + batchSize, customers);
+      done.set(mine, await backend.simulate({ key: keys[s], seed, from, to }, programs[s].buffer));
+      if (!stopped()) merge();
+    }
+  };
+  await Promise.all(
+    Array.from({ length: backend.workers }, () =>
+      keepBusy().catch((error: unknown) => {
+        failure ??= { error };
+      }),
+    ),
+  );
+  if (failure) throw (failure as { error: unknown }).error;
+  return {
+    tally: shown.tally,
+    complete: merged >= batches,
+    replaced: backend.replaced() - replacedBefore,
+    whole,
+  };
+}

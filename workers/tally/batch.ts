@@ -1,0 +1,134 @@
+/**
+ * A batch is the unit of work: a fixed range of customers under one program. Its tally is one buffer that a worker can
+ * hand over. Batches do not depend on the number of workers, and are merged in their order, so results never do either.
+ */
+import type { Counts, ProgramView } from '../compile/program.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import {
+  balanceBins,
+  groupSize,
+  layoutOf,
+  monthColumns,
+  monthIndex,
+  quantileCustomers,
+  type Layout,
+} from './layout.ts';
+
+/** Customers in a batch: some tens of milliseconds of work. */
+export const batchSize = 1024;
+
+export interface BatchTally {
+  /** Sums over the batch; see `layoutOf`. */
+  readonly cells: Float64Array;
+  /** Sums of squared group sums of a segment's cells; one block per segment, then one for all segments together. */
+  readonly squares: Float64Array;
+  readonly series: Float64Array;
+  /** Empty past the customers that count for quantiles. */
+  readonly bins: Uint32Array;
+  /** Outcome columns by group and segment: what pairing strategies needs. */
+  readonly rows: Float64Array;
+  /** Cumulated cash and referral by group and month. */
+  readonly money: Float64Array;
+}
+
+/** Views on the parts of a batch's buffer, which holds `groups` groups and bins if `binned`. */
+export function viewBatch(buffer: ArrayBuffer, counts: Counts, groups: number, binned: boolean): BatchTally {
+  let at = 0;
+  const take = (length: number) => {
+    at += length * 8;
+    return new Float64Array(buffer, at - length * 8, length);
+  };
+  const { layout, squares, rows, money } = parts(counts, groups);
+  return {
+    cells: take(layout.cells),
+    squares: take(squares),
+    series: take(layout.series),
+    rows: take(rows),
+    money: take(money),
+    bins: new Uint32Array(buffer, at, binned ? layout.bins : 0),
+  };
+}
+
+function parts(
+  counts: Counts,
+  groups: number,
+): { layout: Layout; squares: number; rows: number; money: number; bytes: number } {
+  const layout = layoutOf(counts);
+  const squares = layout.segmentCells * (counts.segments + 1);
+  const rows = groups * counts.segments * layout.outcomes;
+  const money = groups * counts.months * 2;
+  return { layout, squares, rows, money, bytes: (layout.cells + squares + layout.series + rows + money) * 8 };
+}
+
+export function groupsIn(customers: number): number {
+  return Math.ceil(customers / groupSize);
+}
+
+/** Whether a batch that begins at this customer counts towards the quantiles of the balance. */
+export function isBinned(from: number): boolean {
+  return from < quantileCustomers;
+}
+
+/** Simulates customers [from, to) under a program, group by group. */
+export function simulateBatch(
+  program: ProgramView,
+  kernel: Kernel,
+  seed: number,
+  from: number,
+  to: number,
+): ArrayBuffer {
+  const groups = groupsIn(to - from);
+  const binned = isBinned(from);
+  const { layout, bytes } = parts(program, groups);
+  const buffer = new ArrayBuffer(bytes + (binned ? layout.bins * 4 : 0));
+  const tally = viewBatch(buffer, program, groups, binned);
+  const cells = new Float64Array(layout.cells);
+  const sums = { cells, series: tally.series, bins: tally.bins };
+  for (let group = 0; group < groups; group++) {
+    const first = from + group * groupSize;
+    cells.fill(0);
+    kernel.simulate(seed, first, Math.min(first + groupSize, to), sums);
+    addGroup(tally, cells, group, program, layout);
+  }
+  return buffer;
+}
+
+/** Books one group's cells: their sums, their squares, and what is kept of the group itself. */
+function addGroup(
+  tally: BatchTally,
+  cells: Float64Array,
+  group: number,
+  counts: Counts,
+  layout: Layout,
+): void {
+  const { segmentCells } = layout;
+  const all = counts.segments * segmentCells;
+  for (let i = 0; i < cells.length; i++) tally.cells[i] += cells[i];
+  for (let i = 0; i < segmentCells; i++) {
+    let total = 0;
+    for (let k = 0; k < counts.segments; k++) {
+      const x = cells[k * segmentCells + i];
+      total += x;
+      tally.squares[k * segmentCells + i] += x * x;
+    }
+    tally.squares[all + i] += total * total;
+  }
+  for (let k = 0; k < counts.segments; k++) {
+    const row = (group * counts.segments + k) * layout.outcomes;
+    tally.rows.set(cells.subarray(k * segmentCells, k * segmentCells + layout.outcomes), row);
+  }
+  let cash = 0;
+  let referral = 0;
+  for (let m = 0; m < counts.months; m++) {
+    cash += cells[layout.months + m * monthColumns.length + monthIndex.cash];
+    referral += cells[layout.months + m * monthColumns.length + monthIndex.referral];
+    tally.money[(group * counts.months + m) * 2] = cash;
+    tally.money[(group * counts.months + m) * 2 + 1] = referral;
+  }
+}
+
+/** The bins of one segment at one grid time, within a tally's counts. */
+export function binsAt(bins: Uint32Array, counts: Counts, segment: number, time: number): Uint32Array {
+  const first = (segment * counts.grid + time) * balanceBins;
+  return bins.subarray(first, first + balanceBins);
+}

@@ -1,0 +1,129 @@
+/**
+ * What a kernel counts. `cells` are sums over one group of customers, per segment: outcomes of whole customers, what
+ * happened at each touchpoint, and flows. `months` are sums of money over the group, all segments together. `series`
+ * are sums over time, per segment. Columns are named here once; kernels, statistics and measures share the names.
+ */
+import { causes } from '../../models/rules/ledger.ts';
+import type { Counts } from '../compile/program.ts';
+
+/** Customers who are followed one by one; every statistic of spread is taken over groups of this many. */
+export const groupSize = 32;
+
+/** Outcomes of a customer (`model.md` section 6); those marked "active" count only those active at the horizon. */
+export const outcomes = [
+  'customers',
+  'active',
+  'cash', // discounted margin
+  'positive', // recommendations
+  'negative', // warnings
+  'referralPositive', // say-do × conversion × recommendations
+  'referralNegative',
+  'referralDiscounted', // net, each wait's part discounted at its middle
+  'activeYears', // discounted years as a customer since the strategy's start, which cost per customer
+  'lifetime', // days
+  'balance', // active
+  'engagementGrade', // active: clip(6 + B/20, 0, 10)
+  'red', // active, tier at the horizon
+  'satisfied',
+  'loyal',
+  'engaged',
+  'promoters', // active: chance of promoter less chance of detractor
+  'satisfaction', // active
+  'cognitive', // active
+  'behaviour', // active
+  'negativeBehaviour', // active
+  'exitRed',
+  'exitCompetitor',
+  'exitNatural',
+  'exitJourney',
+  'visits',
+  'failures',
+  'complaints',
+  'resolved',
+  'silent', // failures at normal touchpoints not followed by a recovery
+  'grades', // sum of p over visits
+  'remembered', // peak–end
+  'capped', // stopped at the cap on visits
+] as const;
+export type OutcomeColumn = (typeof outcomes)[number];
+export const outcomeIndex = indices(outcomes);
+
+/** What happened at a touchpoint; the ledger's causes follow. */
+const touchpointSums = [
+  'visits',
+  'failures',
+  'unreached',
+  'grades',
+  'revenue',
+  'cost',
+  'silent',
+  'redLeft',
+] as const;
+export const touchpointColumns = [...touchpointSums, ...causes] as const;
+export type TouchpointColumn = (typeof touchpointColumns)[number];
+export const touchpointIndex = indices(touchpointColumns);
+
+/** Sums of money in a month (365/12 days), not per segment. */
+export const monthColumns = ['cash', 'referral', 'exits', 'exitYears'] as const;
+export const monthIndex = indices(monthColumns);
+
+/** Sums at a grid time among those active; exits are those since the grid time before. */
+export const seriesColumns = [
+  'active',
+  'balance',
+  'square',
+  'red',
+  'satisfied',
+  'loyal',
+  'engaged',
+  'exitRed',
+  'exitCompetitor',
+  'exitNatural',
+  'exitJourney',
+] as const;
+export type SeriesColumn = (typeof seriesColumns)[number];
+export const seriesIndex = indices(seriesColumns);
+
+/** Quantiles of the balance come from counts in bins of 0.2 points over the first customers of a run. */
+export const balanceBins = 1000;
+export const quantileCustomers = 20_000;
+
+export interface Layout {
+  /** Outcome columns, then one "active at year y" per year. */
+  readonly outcomes: number;
+  readonly touchpoints: number;
+  readonly flows: number;
+  /** Cells of one segment. */
+  readonly segmentCells: number;
+  /** Where the months begin, and the length of a group's cells. */
+  readonly months: number;
+  readonly cells: number;
+  /** Length of one segment's series, and of all. */
+  readonly segmentSeries: number;
+  readonly series: number;
+  /** Length of all balance counts. */
+  readonly bins: number;
+}
+
+export function layoutOf(counts: Counts): Layout {
+  const touchpoints = outcomes.length + counts.years;
+  const flows = touchpoints + counts.touchpoints * touchpointColumns.length;
+  const segmentCells = flows + counts.transitions;
+  const months = segmentCells * counts.segments;
+  const segmentSeries = counts.grid * seriesColumns.length;
+  return {
+    outcomes: touchpoints,
+    touchpoints,
+    flows,
+    segmentCells,
+    months,
+    cells: months + counts.months * monthColumns.length,
+    segmentSeries,
+    series: segmentSeries * counts.segments,
+    bins: counts.grid * balanceBins * counts.segments,
+  };
+}
+
+function indices<const K extends string>(names: readonly K[]): Readonly<Record<K, number>> {
+  return Object.fromEntries(names.map((name, index) => [name, index])) as Record<K, number>;
+}
