@@ -18,7 +18,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called after each batch that was merged, with a tally that goes on changing. */
   readonly onProgress?: (tally: Tally) => void;
-  /** A run of the same programs and seed, to go on from. */
+  /** A run of the same programs and seed, to go on from; it stays as it was. */
   readonly extend?: Run;
 }
 
@@ -44,7 +44,7 @@ export async function run({
 }: RunOptions): Promise<Run> {
   const keys = programs.map(({ buffer }) => programHash(buffer));
   const replacedBefore = backend.replaced();
-  const whole = extend?.whole ?? new Accumulator(programs);
+  const whole = extend?.whole.clone(programs) ?? new Accumulator(programs);
   const batches = Math.ceil(customers / batchSize);
   let shown = whole;
   let merged = whole.tally.customers / batchSize;

@@ -1,0 +1,198 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { serialize } from '../../models/serialize.ts';
+import { exampleStudy } from '../../models/studies/examples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'saldo-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function saldo(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync('node', ['src/run.mjs', 'src/cli/main.ts', ...args], {
+    encoding: 'utf8',
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** What `--json` printed, for reading by dotted path. */
+function json(...args: string[]): (path: string) => unknown {
+  const { code, stdout, stderr } = saldo(...args, '--json');
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`);
+  const printed: unknown = JSON.parse(stdout);
+  return (path) =>
+    path
+      .split('.')
+      .reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], printed);
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('the command line', { timeout: 60_000 }, () => {
+  it('explains itself to a newcomer', () => {
+    for (const args of [[], ['--help'], ['run', '--help']]) {
+      const { code, stdout } = saldo(...args);
+      expect(code).toBe(0);
+      for (const word of ['check', 'run', 'compare', 'exact', 'trace', '--set', 'securebank']) {
+        expect(stdout).toContain(word);
+      }
+    }
+  });
+
+  it('ends with 2 and a suggestion on wrong use', () => {
+    const cases: [string[], string][] = [
+      [['chekc', 'fonkel'], 'check'],
+      [['run', 'fonkle'], 'fonkel'],
+      [['run', 'fonkel', '--custmers', '5'], '--customers'],
+      [['run', 'fonkel', '--customers', 'many'], 'whole number'],
+      [['run', 'fonkel', '--customers', '0'], 'from 1'],
+      [['run', 'fonkel', '--customers'], 'needs a value'],
+      [['run', 'fonkel', '--strategy', 'prty'], 'party'],
+      [['run', 'fonkel', '--feedback', '0.5'], 'whole number'],
+      [['run', 'fonkel', '--set', 'touchpoints.delivery.chrage=1'], 'touchpoints.delivery.charge'],
+      [['run', 'fonkel', '--set', 'touchpoints.delivery.charge=much'], 'PATH=NUMBER'],
+      [['run'], 'one file'],
+      [['run', 'fonkel', 'securebank'], 'one file'],
+    ];
+    for (const [args, word] of cases) {
+      const { code, stdout, stderr } = saldo(...args);
+      expect([args, code, stdout]).toEqual([args, 2, '']);
+      expect(stderr).toContain(word);
+    }
+  });
+
+  it('ends with 1 and lists the problems of a study, with nothing on stdout', () => {
+    const study = serialize(exampleStudy('fonkel'));
+    const cases: [string, string, string][] = [
+      ['text.json', 'hello', 'error'],
+      ['other.json', '{"a": 1}', 'error'],
+      ['lost.json', study.replace('"to": "order"', '"to": "ordr"'), 'order'],
+      ['newer.json', study.replace('"version": 1', '"version": 99'), '99'],
+      ['negative.json', study.replace('"weight": 0.62', '"weight": -0.62'), 'need-elsewhere'],
+    ];
+    for (const [name, text, word] of cases) {
+      for (const command of name === 'lost.json' ? ['check', 'run', 'compare', 'exact', 'trace'] : ['run']) {
+        const { code, stdout, stderr } = saldo(command, file(name, text));
+        expect([name, command, code, stdout]).toEqual([name, command, 1, '']);
+        expect(stderr).toContain(word);
+      }
+    }
+  });
+
+  it('finds a study by the name of an example, and reads one from a file', () => {
+    expect(saldo('check', 'securebank').stdout).toContain('no problems');
+    expect(saldo('check', file('own.json', serialize(exampleStudy('duinpolis')))).stdout).toContain(
+      'no problems',
+    );
+  });
+
+  it('prints the measures of a run', () => {
+    const run = json('run', 'fonkel', '--customers', '2000', '--seed', '7', '--strategy', 'party');
+    expect(run('strategy')).toBe('party');
+    expect(run('customers')).toBe(2000);
+    expect(run('seed')).toBe(7);
+    expect(run('retention.mean')).toHaveLength(3);
+    expect(run('retention.se')).toHaveLength(3);
+    const numbers = [
+      ...[
+        'clv.mean',
+        'clv.se',
+        'balance.mean',
+        'balance.se',
+        'nps',
+        'satisfaction',
+        'engagementGrade',
+        'visits',
+      ],
+      ...[
+        'tiers.red',
+        'tiers.satisfied',
+        'tiers.loyal',
+        'tiers.engaged',
+        'complaints.mean',
+        'complaints.resolved',
+      ],
+      ...['exits.active', 'exits.red', 'exits.competitor', 'exits.natural', 'exits.journey', 'referralRate'],
+      ...['elapsedMs', 'visitsPerSecond'],
+    ];
+    for (const path of numbers) expect([path, Number.isFinite(run(path))]).toEqual([path, true]);
+  });
+
+  it('gives the same on any number of workers', () => {
+    const plain = (workers: string) => {
+      const run = json('run', 'fonkel', '--customers', '3000', '--workers', workers);
+      return ['clv', 'retention', 'tiers', 'exits', 'se'].map(run);
+    };
+    expect(plain('3')).toEqual(plain('1'));
+  });
+
+  it('compares strategies paired, as is first, and only those asked for', () => {
+    const compared = json('compare', 'fonkel', '--customers', '2000', '--strategies', 'recovery,party');
+    expect(compared('strategies.0.id')).toBe('as-is');
+    expect(compared('strategies.0.deltaClv')).toEqual({ mean: 0, se: 0 });
+    expect(compared('strategies.1.id')).toBe('recovery');
+    expect(compared('strategies.2.id')).toBe('party');
+    expect(compared('strategies.3')).toBe(undefined);
+    // Paired: the difference is known better than either side of it.
+    expect(compared('strategies.2.deltaClv.se')).toBeLessThan(Number(compared('strategies.2.clv.se')));
+    for (const path of ['cost', 'roi', 'netValue.mean', 'netValue.se', 'clv.mean', 'tiers.engaged']) {
+      expect([path, Number.isFinite(compared(`strategies.2.${path}`))]).toEqual([path, true]);
+    }
+  });
+
+  it('solves the chain exactly', () => {
+    const exact = json('exact', 'securebank');
+    expect(exact('neutral.start')).toBe('onboarding');
+    expect(exact('neutral.value')).toBeCloseTo(832.004832, 6);
+    expect(exact('neutral.lifetimeDays')).toBeCloseTo(2496.5808, 4);
+    expect(exact('neutral.visits.onboarding')).toBeCloseTo(1, 12);
+    expect(exact('segments.0.id')).toBe('young');
+  });
+
+  it('sets any number of the study', () => {
+    const cases = [
+      ['market.lossWeight=1', 'market.lossWeight=5'],
+      ['touchpoints.order.charge=10%', 'touchpoints.order.charge=1.4'],
+      [
+        'strategies.party.edits.touchpoints.delivery.grade=6',
+        'strategies.party.edits.touchpoints.delivery.grade=9',
+      ],
+    ];
+    for (const [one, other] of cases) {
+      const clv = (set: string) =>
+        json('run', 'fonkel', '--strategy', 'party', '--customers', '500', '--set', set)('clv.mean');
+      expect([one, clv(one) === clv(other)]).toEqual([one, false]);
+    }
+    expect(saldo('run', 'fonkel', '--set', 'touchpoints.delivery.charge=9').code).toBe(1);
+  });
+
+  it('without emotion neither loss weight nor cushion changes the money', () => {
+    const clv = (weight: number) =>
+      json(
+        'run',
+        'fonkel',
+        '--customers',
+        '500',
+        '--feedback',
+        '0',
+        '--set',
+        `market.lossWeight=${weight}`,
+      )('clv.mean');
+    expect(clv(1)).toBe(clv(4));
+  });
+
+  it('traces one customer, whose ledger sums to the balance', () => {
+    const trace = json('trace', 'securebank', '--customer', '4711');
+    const visits = trace('visits') as readonly { readonly ledger: readonly { readonly points: number }[] }[];
+    const sum = visits.flatMap(({ ledger }) => ledger).reduce((total, { points }) => total + points, 0);
+    expect(sum).toBeCloseTo(Number(trace('end.balance')), 9);
+    expect(saldo('trace', 'securebank', '--customer', '4711').stdout).toContain('Open account');
+  });
+});

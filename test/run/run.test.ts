@@ -1,0 +1,111 @@
+import type { Worker } from 'node:worker_threads';
+import { afterAll, describe, expect, it } from 'vitest';
+import { exampleStudy } from '../../models/studies/examples.ts';
+import { asIs } from '../../models/strategy.ts';
+import { compile } from '../../workers/compile/compile.ts';
+import { inlineBackend } from '../../workers/run/backend.ts';
+import { nodeBackend } from '../../workers/run/node.ts';
+import { run } from '../../workers/run/run.ts';
+import { batchSize } from '../../workers/tally/batch.ts';
+import { digest } from './digest.ts';
+import { hashes, known, knownPrograms } from './known.ts';
+
+const programs = knownPrograms();
+const { seed, customers } = known;
+const inline = inlineBackend();
+const pools = [1, 2, 7].map((size) => ({ size, backend: nodeBackend(size) }));
+afterAll(() => {
+  for (const { backend } of pools) backend.close();
+});
+
+describe('a run', { timeout: 60_000 }, () => {
+  it('gives the known result to the last bit', async () => {
+    const { tally, complete } = await run({ programs, seed, customers, backend: inline });
+    expect(complete).toBe(true);
+    expect(hashes(programs)).toBe(known.programs);
+    expect(digest(tally)).toBe(known.result);
+  });
+
+  for (const { size, backend } of pools) {
+    it(`gives the same on ${size} threads`, async () => {
+      const { tally, replaced } = await run({ programs, seed, customers, backend });
+      expect(digest(tally)).toBe(known.result);
+      expect(replaced).toBe(0);
+    });
+  }
+
+  it('gives the same when it is extended, in however many steps', async () => {
+    const [{ backend }] = pools;
+    const first = await run({ programs, seed, customers: 700, backend });
+    const second = await run({ programs, seed, customers: 1300, backend, extend: first });
+    const third = await run({ programs, seed, customers, backend, extend: second });
+    expect(digest(third.tally)).toBe(known.result);
+  });
+
+  it('keeps a shorter run as it was when it is extended', async () => {
+    const first = await run({ programs, seed, customers: batchSize, backend: inline });
+    const before = digest(first.tally);
+    await run({ programs, seed, customers: 1500, backend: inline, extend: first });
+    expect(digest(first.tally)).toBe(before);
+  });
+
+  it('is not touched by strategies added to the study', async () => {
+    const study = exampleStudy('securebank');
+    const more = { ...study, strategies: [...study.strategies, { ...study.strategies[1], id: 'another' }] };
+    const again = [asIs, more.strategies[0]].map((strategy) => compile(more, strategy));
+    expect(hashes(again)).toBe(known.programs);
+  });
+
+  it('stops when asked and keeps whole batches', async () => {
+    const stop = new AbortController();
+    const { tally, complete } = await run({
+      programs,
+      seed,
+      customers: 50 * batchSize,
+      backend: pools[1].backend,
+      signal: stop.signal,
+      onProgress: ({ customers: done }) => {
+        if (done >= 2 * batchSize) stop.abort();
+      },
+    });
+    expect(complete).toBe(false);
+    expect(tally.customers).toBe(2 * batchSize);
+    const direct = await run({ programs, seed, customers: 2 * batchSize, backend: inline });
+    expect(digest(tally)).toBe(digest(direct.tally));
+  });
+
+  it('replaces a thread that dies, runs its batch again and says so', async () => {
+    const threads: Worker[] = [];
+    const backend = nodeBackend(2, (thread) => threads.push(thread));
+    let killed = false;
+    const { tally, replaced } = await run({
+      programs,
+      seed,
+      customers,
+      backend,
+      onProgress: () => {
+        if (killed) return;
+        killed = true;
+        void threads[0].terminate();
+      },
+    });
+    backend.close();
+    expect(replaced).toBe(1);
+    expect(threads.length).toBe(3);
+    expect(digest(tally)).toBe(known.result);
+  });
+
+  it('fails with the reason when a batch cannot be computed at all', async () => {
+    const backend = nodeBackend(1);
+    const broken = { ...programs[0], buffer: new ArrayBuffer(64) };
+    await expect(
+      run({
+        programs: [programs[0]],
+        seed,
+        customers: 10,
+        backend: { ...backend, simulate: (job) => backend.simulate(job, broken.buffer) },
+      }),
+    ).rejects.toThrow('not a program');
+    backend.close();
+  });
+});
