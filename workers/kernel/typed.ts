@@ -241,6 +241,7 @@ function visit(
   const QM = program.quanta[1];
   cells[cell + here.visits] += 1;
   cells[cell + here.grades] += p + Q - Q;
+  cells[cell + here.gradeSquares] += f(p * p) + Q - Q;
   cells[cell + here.revenue] += revenue + QM - QM;
   cells[cell + here.cost] += cost + QM - QM;
   const first = recovery ? 7 : loss ? 4 : 0;

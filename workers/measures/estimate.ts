@@ -33,19 +33,25 @@ export function exactly(value: number): Figure {
 
 /** Mean per group of an outcome, or of "active at year y" (`year` counts from 1). */
 export function total(
-  { tally, segment }: View,
+  view: View,
   strategy: number,
   column: OutcomeColumn | { readonly year: number },
 ): Figure {
   const index = typeof column === 'string' ? outcomeIndex[column] : outcomes.length - 1 + column.year;
+  const sum = sumOf(view, strategy, index);
+  const gradient = new Float64Array(view.tally.columns);
+  gradient[index] = 1;
+  return { value: sum / view.tally.groups, gradient: new Map([[strategy, gradient]]) };
+}
+
+/** The sum of a cell over the customers of the view. */
+export function sumOf({ tally, segment }: View, strategy: number, cell: number): number {
   const { cells, layout } = tally.strategies[strategy];
   let sum = 0;
   for (let k = 0; k < tally.segments.length; k++) {
-    if (segment === undefined || segment === k) sum += cells[k * layout.segmentCells + index];
+    if (segment === undefined || segment === k) sum += cells[k * layout.segmentCells + cell];
   }
-  const gradient = new Float64Array(tally.columns);
-  gradient[index] = 1;
-  return { value: sum / tally.groups, gradient: new Map([[strategy, gradient]]) };
+  return sum;
 }
 
 export function plus(a: Figure, b: Figure): Figure {
@@ -100,32 +106,19 @@ export function estimate(view: View, figure: Figure): Estimate {
 }
 
 /** g_s' Σ_st g_t / G. */
-function covariance(
-  { tally, segment }: View,
-  gradient: ReadonlyMap<number, Float64Array>,
-  s: number,
-  t: number,
-): number {
-  const products = tally.products.get(productKey(s, t, segment));
+function covariance(view: View, gradient: ReadonlyMap<number, Float64Array>, s: number, t: number): number {
+  const { groups, columns, products } = view.tally;
+  const known = products.get(productKey(s, t, view.segment));
   const gs = gradient.get(s);
   const gt = gradient.get(t);
-  if (!products || !gs || !gt) throw new Error(`no products of strategies ${s} and ${t}`);
-  const { groups, columns } = tally;
-  const sums = (strategy: number, column: number) => {
-    const { cells, layout } = tally.strategies[strategy];
-    let sum = 0;
-    for (let k = 0; k < tally.segments.length; k++) {
-      if (segment === undefined || segment === k) sum += cells[k * layout.segmentCells + column];
-    }
-    return sum;
-  };
+  if (!known || !gs || !gt) throw new Error(`no products of strategies ${s} and ${t}`);
+  const used = (g: Float64Array, strategy: number) =>
+    [...g.keys()].filter((i) => g[i] !== 0).map((i) => ({ i, weight: g[i], sum: sumOf(view, strategy, i) }));
+  const right = used(gt, t);
   let result = 0;
-  for (let i = 0; i < columns; i++) {
-    if (gs[i] === 0) continue;
-    for (let j = 0; j < columns; j++) {
-      if (gt[j] === 0) continue;
-      const cov = products[i * columns + j] - (sums(s, i) * sums(t, j)) / groups;
-      result += gs[i] * gt[j] * cov;
+  for (const a of used(gs, s)) {
+    for (const b of right) {
+      result += a.weight * b.weight * (known[a.i * columns + b.i] - (a.sum * b.sum) / groups);
     }
   }
   return result / (groups - 1) / groups;

@@ -159,13 +159,18 @@ function isFigure(node: unknown): node is Figure {
   return typeof node === 'object' && node !== null && 'gradient' in node;
 }
 
-const exitColumns = {
+/** The column that counts each cause of leaving. */
+export const exitColumns = {
   red: 'exitRed',
   competitor: 'exitCompetitor',
   natural: 'exitNatural',
   journey: 'exitJourney',
 } as const satisfies Record<ExitCause, OutcomeColumn>;
 
-function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
+/** An object with a value for each key. */
+export function record<K extends string, V>(
+  keys: readonly K[],
+  value: (key: K) => V,
+): Readonly<Record<K, V>> {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }

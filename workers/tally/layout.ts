@@ -54,6 +54,7 @@ const touchpointSums = [
   'failures',
   'unreached',
   'grades',
+  'gradeSquares',
   'revenue',
   'cost',
   'silent',
