@@ -22,7 +22,15 @@ export default defineConfig(({ command }) => ({
       {
         extends: true,
         plugins: [threads()],
-        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [browserTests], environment: 'node' },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [browserTests],
+          environment: 'node',
+          // No test is about time; a busy machine must not fail one.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,
@@ -32,8 +40,8 @@ export default defineConfig(({ command }) => ({
           include: [pageTests],
           environment: 'node',
           globalSetup: './test/studio/built.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -46,6 +54,7 @@ export default defineConfig(({ command }) => ({
           name: 'browser',
           include: [browserTests],
           exclude: [pageTests],
+          testTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,

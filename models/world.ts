@@ -80,6 +80,7 @@ export function periods(
   const horizon = study.settings.horizon;
   const base = baseWorld(study, strategy.edits);
   const full = patched(base, strategy.edits);
+  const settled = clipped(full);
   const start = strategy.start?.value ?? strategyFields.start.default;
   const ramp = strategy.ramp?.value ?? strategyFields.ramp.default;
   const steps = ramp > 0 ? 8 : 1;
@@ -98,7 +99,7 @@ export function periods(
       let step = 0;
       while (step < steps && moment(step + 1) <= from) step++;
       const factor = ramp > 0 ? step / 8 : step;
-      let world = step === 0 ? base : between(base, full, strategy.edits, factor * execution);
+      let world = step === 0 ? base : between(base, full, settled, strategy.edits, factor * execution);
       for (const event of study.events) {
         const on = (event.from?.value ?? 0) <= from && from < (event.to?.value ?? Infinity);
         if (on) world = clipped(patched(world, event.edits));
@@ -110,7 +111,7 @@ export function periods(
 /** The world of a strategy that is fully in force, without events: what the exact solver and the checks look at. */
 export function fullWorld(study: Study, edits: readonly Edit[] = []): World {
   const base = baseWorld({ ...study, events: [] }, edits);
-  return derived(between(base, patched(base, edits), edits, 1));
+  return derived(clipped(patched(base, edits)));
 }
 
 /** The number that a path of the customer model names, or undefined. */
@@ -175,13 +176,9 @@ function baseWorld(study: Study, edits: readonly Edit[]): World {
   const touchpoints = touchpointsInForce(study.touchpoints);
   const transitions = transitionsInForce(study.transitions);
   const closed = joined.map((t): TransitionInForce => ({ ...transitionInForce(t), weight: 0 }));
-  const tier = (id: TierId): TierInForce => ({
-    ...noBorder,
-    ...values<keyof TierInForce>(tierFields[id], study.tiers[id]),
-  });
   return {
-    market: values(marketFields, study.market),
-    tiers: { red: tier('red'), satisfied: tier('satisfied'), loyal: tier('loyal'), engaged: tier('engaged') },
+    market: marketInForce(study.market),
+    tiers: tiersInForce(study.tiers),
     segments: segmentsInForce(study.segments),
     touchpoints:
       added.length === 0
@@ -201,6 +198,14 @@ function transitionInForce({ id, from, to, condition, law, ...said }: Transition
 }
 
 // many worlds are made of one study
+const marketInForce = remembered((market: Study['market']) => values(marketFields, market));
+const tiersInForce = remembered((tiers: Study['tiers']): World['tiers'] => {
+  const tier = (id: TierId): TierInForce => ({
+    ...noBorder,
+    ...values<keyof TierInForce>(tierFields[id], tiers[id]),
+  });
+  return { red: tier('red'), satisfied: tier('satisfied'), loyal: tier('loyal'), engaged: tier('engaged') };
+});
 const touchpointsInForce = remembered((list: readonly Touchpoint[]) =>
   firstOfEach(list.map(touchpointInForce)),
 );
@@ -296,9 +301,9 @@ function removed(world: World, target: string): readonly TransitionInForce[] {
 }
 
 /** x₀ + factor·(x₁ − x₀) for every number a patch touches, clipped to its range; what is no number switches. */
-function between(base: World, full: Draft, edits: readonly Edit[], factor: number): World {
-  if (factor === 1) return clipped(full);
-  const world = draft(clipped(full));
+function between(base: World, full: World, settled: World, edits: readonly Edit[], factor: number): World {
+  if (factor === 1) return settled;
+  const world = draft(settled);
   const start = derived(base);
   const touched = new Set<string>();
   for (const edit of edits) {

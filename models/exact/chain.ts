@@ -30,7 +30,7 @@ export interface Chain {
 }
 
 /** A segment whose multipliers are all 1. */
-export const neutralSegment = { id: 'neutral', failure: 1, leaving: 1, value: 1 } as const;
+const neutralSegment = { id: 'neutral', failure: 1, leaving: 1, value: 1 } as const;
 
 /**
  * Solves the chain of a study under a strategy's patch, fully in force (start day, ramp and events have no place in a

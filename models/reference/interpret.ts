@@ -50,7 +50,7 @@ export interface State {
   impersonality: number;
 }
 
-export const startState = {
+const startState = {
   balance: 0,
   cognitive: 20,
   behaviour: 0,

@@ -11,7 +11,7 @@ export function act(behaviour: number, activity: number): number {
 }
 
 /** What a failure adds to negative engagement at the least. */
-export const negativeOfFailure = 5;
+const negativeOfFailure = 5;
 
 /** A⁻ ← min(100, A⁻ + max(a, 5 if failed)), where v < 0. */
 export function actAgainst(negative: number, activity: number, failed: boolean): number {

@@ -7,7 +7,7 @@ export function failureProbability(failure: number, multiplier: number): number 
 }
 
 /** What not being reached in the way one prefers takes from the grade. */
-export const unreachedPenalty = 1.5;
+const unreachedPenalty = 1.5;
 
 /** p = clip(μ + σ·ε − 1.5·[not reached], 1, 10), with μF for μ on failure. */
 export function grade(mean: number, spread: number, noise: number, unreached: boolean): number {

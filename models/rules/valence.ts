@@ -2,7 +2,7 @@
 import { clip } from './clip.ts';
 
 /** "Just sufficient" on the Dutch 1–10 scale. */
-export const sufficient = 6;
+const sufficient = 6;
 
 /** E′ = clip(E + ε_E·max(B, 0)/100, 1, 10): whoever is engaged expects more. */
 export function effectiveExpectation(expectation: number, extra: number, balance: number): number {

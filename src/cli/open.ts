@@ -3,7 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { check } from '../../models/check.ts';
 import { parseText } from '../../models/parse.ts';
 import { numberPaths, writeNumber } from '../../models/path.ts';
-import { runnable, type Problem } from '../../models/problem.ts';
+import { problem, runnable, type Problem } from '../../models/problem.ts';
+import { limits } from '../../models/sift.ts';
 import { serialize } from '../../models/serialize.ts';
 import { asIs, type Strategy } from '../../models/strategy.ts';
 import { exampleIds, exampleStudy } from '../../models/studies/examples.ts';
@@ -11,8 +12,8 @@ import type { Study } from '../../models/study.ts';
 import { problemText } from '../words/words.ts';
 import { CliError, wrong, type Arguments } from './arguments.ts';
 
-/** Characters a study may have at the most, in bytes of a file; `parseText` refuses the same. */
-const mostBytes = 80_000_000;
+/** A character takes at most four bytes; what is larger than this `parseText` would refuse anyway. */
+const mostBytes = 4 * limits.characters;
 
 export interface Opened {
   readonly study: Study;
@@ -76,10 +77,10 @@ function textOf(file: string): string {
     if (example) return serialize(exampleStudy(example));
     throw wrong(`There is no file “${file}”, nor an example study of that name.`, file, exampleIds);
   }
-  const { size } = statSync(file);
-  if (!statSync(file).isFile()) throw new CliError(2, `“${file}” is not a file.`);
-  // A file this large is refused for its size alone, and never read.
+  const found = statSync(file);
+  if (!found.isFile()) throw new CliError(2, `“${file}” is not a file.`);
+  const { size } = found;
   if (size > mostBytes)
-    throw new CliError(1, `error: the file is too large for a study: ${Math.round(size / 1e6)} MB`);
+    throw new CliError(1, listed([problem('too-large', '', { size, max: limits.characters })]));
   return readFileSync(file, 'utf8');
 }

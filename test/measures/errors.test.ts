@@ -24,7 +24,7 @@ it(
   { timeout: 60_000 },
   async () => {
     const study = exampleStudy('fonkel');
-    const strategies = [asIs, study.strategies[3]];
+    const strategies = [asIs, study.strategies[0]];
     const programs = strategies.map((strategy) => compile(study, strategy));
     const backend = inlineBackend();
     const names = ['clv', 'ΔCLV', 'balance', 'nps', 'active', 'net value', 'Δbalance'];

@@ -49,7 +49,7 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(digest(first.tally)).toBe(before);
   });
 
-  it('is not touched by strategies added to the study', async () => {
+  it('is not touched by strategies added to the study', () => {
     const study = exampleStudy('securebank');
     const more = { ...study, strategies: [...study.strategies, { ...study.strategies[1], id: 'another' }] };
     const again = [asIs, more.strategies[0]].map((strategy) => compile(more, strategy));

@@ -97,7 +97,7 @@ export function compile(study: Study, strategy: Strategy, execution = 1): Progra
 }
 
 /** Grid times in days: `gridSteps` equal steps from 0 to the horizon, and every year. */
-export function gridTimes(horizon: number): number[] {
+function gridTimes(horizon: number): number[] {
   const times = Array.from({ length: gridSteps + 1 }, (_, k) => (k * horizon) / gridSteps);
   for (let day = 365; day <= horizon; day += 365) {
     if (!times.some((time) => Math.abs(time - day) < 1e-6 * horizon)) times.push(day);

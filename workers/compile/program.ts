@@ -8,8 +8,8 @@
  */
 import { tableLength } from '../../models/chance/table.ts';
 
-export const magic = 0x5a1d0;
-export const programVersion = 1;
+const magic = 0x5a1d0;
+const programVersion = 1;
 
 /** Counts that fix the layout of a program, in the order of the header's words (after magic and version). */
 export const countKeys = [

@@ -5,8 +5,6 @@
  * of `power.ts`. What it adds up is rounded to a common step first (`quanta` of the program), so the order in which it
  * adds does not matter.
  */
-import type { ProgramView } from '../compile/program.ts';
-
 /** Sums that a kernel adds to. */
 export interface Sums {
   /** One group's cells; see `layoutOf`. */
@@ -20,8 +18,6 @@ export interface Kernel {
   /** Simulates customers [from, to), which lie in one group, and adds what happens to `sums`. */
   readonly simulate: (seed: number, from: number, to: number, sums: Sums, trace?: TraceRows) => void;
 }
-
-export type MakeKernel = (program: ProgramView) => Kernel;
 
 /** Columns of a visit in a kernel's trace; states after the visit, as the reference's `Visit`. */
 export const traceColumns = [

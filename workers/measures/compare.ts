@@ -63,19 +63,6 @@ export function compare(study: Study, strategies: readonly Strategy[], tally: Ta
   });
 }
 
-/** The paired difference of two strategies of a tally in every measure: `s` less `t`. */
-export function pairedDifference(
-  study: Study,
-  strategies: readonly Strategy[],
-  tally: Tally,
-  s: number,
-  t: number,
-): Measures {
-  const view: View = { tally, segment: undefined };
-  const of = (i: number) => figures(view, i, indexWeights(study, strategies[i]));
-  return estimated(view, difference(of(s), of(t)));
-}
-
 /** Measures of one segment under a strategy, and their difference with the first strategy. */
 export function segmentMeasures(
   study: Study,
