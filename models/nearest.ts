@@ -15,6 +15,11 @@ export function nearest(wanted: string, names: Iterable<string>): string[] {
 /** Levenshtein's distance: insertions, deletions and replacements of one character. Infinity if above `most`. */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Infinity;
+  // what both begin with makes no difference
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  if (same > 0) return distance(a.slice(same), b.slice(same), most);
+
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -32,9 +32,9 @@ export const settings = v.strictObject({
   feedback: choice('feedback'),
 });
 
-export const phase = v.strictObject({ id, name });
-export const exit = v.strictObject({ id, name, x: coordinate, y: coordinate });
-export const remark = v.strictObject({
+const phase = v.strictObject({ id, name });
+const exit = v.strictObject({ id, name, x: coordinate, y: coordinate });
+const remark = v.strictObject({
   id,
   text: v.pipe(v.string(), v.maxLength(10_000)),
   x: coordinate,

@@ -251,7 +251,10 @@ function values<K extends string>(
 function patched(world: World, edits: readonly Edit[]): Draft {
   const after = draft(world);
   const before = derived(world);
+  // what is removed already, and has had no new weight since
+  const closed = new Set<string>();
   for (const edit of edits) {
+    if (edit.kind !== 'remove') closed.clear();
     switch (edit.kind) {
       case 'set':
       case 'add':
@@ -280,7 +283,9 @@ function patched(world: World, edits: readonly Edit[]): Draft {
         break;
       }
       case 'remove':
-        for (const { id } of removed(after, edit.target)) {
+        if (closed.has(edit.target)) break;
+        closed.add(edit.target);
+        for (const id of removed(world, edit.target)) {
           const gone = ownTransition(after, id);
           if (gone) gone.weight = 0;
         }
@@ -292,13 +297,22 @@ function patched(world: World, edits: readonly Edit[]): Draft {
   return after;
 }
 
-/** The transitions that a removal closes: the one named, or all that lead into the touchpoint named. */
-function removed(world: World, target: string): readonly TransitionInForce[] {
+/** The ids of the transitions that a removal closes: the one named, or all that lead into the touchpoint named. */
+function removed(world: World, target: string): readonly string[] {
   const [collection, id] = target.split('.');
-  if (collection === 'touchpoints') return [...world.transitions.values()].filter((t) => t.to === id);
-  const named = collection === 'transitions' ? world.transitions.get(id) : undefined;
-  return named === undefined ? [] : [named];
+  if (collection === 'touchpoints') return into(world.transitions).get(id) ?? [];
+  return collection === 'transitions' && world.transitions.has(id) ? [id] : [];
 }
+
+const into = remembered((transitions: World['transitions']) => {
+  const ids = new Map<string, string[]>();
+  for (const { id, to } of transitions.values()) {
+    const known = ids.get(to);
+    if (known) known.push(id);
+    else ids.set(to, [id]);
+  }
+  return ids;
+});
 
 /** x₀ + factor·(x₁ − x₀) for every number a patch touches, clipped to its range; what is no number switches. */
 function between(base: World, full: World, settled: World, edits: readonly Edit[], factor: number): World {
@@ -310,7 +324,7 @@ function between(base: World, full: World, settled: World, edits: readonly Edit[
     if (edit.kind === 'set' || edit.kind === 'add' || edit.kind === 'multiply') touched.add(edit.target);
     if (edit.kind === 'addTransition') touched.add(`transitions.${edit.transition.id}.weight`);
     if (edit.kind === 'remove') {
-      for (const t of removed(full, edit.target)) touched.add(`transitions.${t.id}.weight`);
+      for (const id of removed(base, edit.target)) touched.add(`transitions.${id}.weight`);
     }
   }
   for (const target of touched) {

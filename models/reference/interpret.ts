@@ -313,7 +313,8 @@ export function interpreter(
 
         positive = recommendations(acting.recommendations, extraversion, spent);
         negativeWord = recommendations(acting.warnings, extraversion, spent);
-        state.balance = fade(state.balance, market.rest, spent, market.halfLife);
+        // Rounding may carry a full account past its end.
+        state.balance = clip(fade(state.balance, market.rest, spent, market.halfLife), -100, 100);
         state.grievance = fade(state.grievance, 0, spent, market.halfLife);
         state.behaviour = fade(state.behaviour, 0, spent, behaviouralHalfLife);
         state.negative = fade(state.negative, 0, spent, behaviouralHalfLife);
