@@ -188,7 +188,7 @@ function visit(
   else if (loss) withdraw(market, mk, full, failed);
   else deposit(program, mk, sg, full, basic, (flags & flag.impersonal) !== 0);
   const moved = f(before + s[CHANGE]);
-  const balance = moved < -100 ? -100 : moved > 100 ? 100 : moved;
+  const balance = held(moved);
   s[B] = balance;
   s[clipped] = balance - moved;
 
@@ -261,6 +261,11 @@ function visit(
   n[UNREACHED] = unreached ? 1 : 0;
   n[LOSS] = loss ? 1 : 0;
   n[TIER] = tier;
+}
+
+/** A balance within its ends. */
+function held(balance: number): number {
+  return balance < -100 ? -100 : balance > 100 ? 100 : balance;
 }
 
 /** A recovery touchpoint repays the grievance, or adds to it. */
@@ -431,7 +436,7 @@ function wait(program: ProgramView, layout: Layout, cells: Float64Array, custome
   const kept = power2(f(-spent * market[mk + M.halves]));
   const rest = market[mk + M.rest];
   const balance = s[B];
-  s[B] = rest + f(f(balance - rest) * kept);
+  s[B] = held(f(rest + f(f(balance - rest) * kept)));
   s[G] = s[G] * kept;
   s[A] = s[A] * behaviourKept;
   s[AGAINST] = s[AGAINST] * behaviourKept;
@@ -491,7 +496,7 @@ function look(
   const counted = bins.length > 0 && customer < quantileCustomers;
   while (g < times.length && (stays || times[g] < until)) {
     const days = f(times[g] - since);
-    const balance = f(rest + f(over * power2(f(-days * fading))));
+    const balance = held(f(rest + f(over * power2(f(-days * fading)))));
     // Only the highest tier asks what a customer does.
     const behaviour = balance < market[mk + M.engagedFrom] ? 0 : f(s[A] * power2(f(days * perBehaviour)));
     const spot = n[SEGMENT] * layout.segmentSeries + g * seriesColumns.length;
