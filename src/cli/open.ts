@@ -54,7 +54,9 @@ export function open(given: Arguments, { whatever = false } = {}): Opened {
 /** Problems as lines, errors first. */
 export function listed(problems: readonly Problem[]): string {
   const order = [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
-  return order.map((problem) => `${problem.severity}: ${problemText(problem, 'en')}`).join('\n');
+  const line = (found: Problem) =>
+    `${found.severity}: ${problemText(found, 'en')}${found.path === '' ? '' : ` [${found.path}]`}`;
+  return order.map(line).join('\n');
 }
 
 /** A strategy by id or name; “as is” in any spelling is the journey as it is. */

@@ -8,7 +8,7 @@ import { replayer, tolerance, type Replay } from './replay.ts';
 /** Near ties may part at most this share of customers. */
 const mostForks = 0.01;
 
-describe('the typed kernel walks the path of the reference', { timeout: 60_000 }, () => {
+describe('the typed kernel walks the path of the reference', () => {
   for (const id of exampleIds) {
     it(`for every customer tried of ${id}, under every strategy`, () => {
       const study = exampleStudy(id);

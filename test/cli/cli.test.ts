@@ -35,7 +35,7 @@ function file(name: string, text: string): string {
   return path;
 }
 
-describe('the command line', { timeout: 60_000 }, () => {
+describe('the command line', () => {
   it('explains itself to a newcomer', () => {
     for (const args of [[], ['--help'], ['run', '--help']]) {
       const { code, stdout } = saldo(...args);

@@ -18,12 +18,11 @@ const small = studyArbitrary({ maxTouchpoints: 5, estimates: false }).map((study
   running(study, { horizon }),
 );
 const customers = [0, 1, 4711];
-const timeout = 60_000;
 
 /** Each strategy of a study, and as is. */
 const strategiesOf = (study: Study) => [asIs, ...study.strategies];
 
-describe('the account of a customer', { timeout }, () => {
+describe('the account of a customer', () => {
   test('ends with what its ledger says, to 1e-9 in the reference', () => {
     fc.assert(
       fc.property(small, (study) => {
@@ -103,7 +102,7 @@ describe('forgetting', () => {
   });
 });
 
-describe('everyone who started', { timeout }, () => {
+describe('everyone who started', () => {
   const exits = ['exitRed', 'exitCompetitor', 'exitNatural', 'exitJourney'] as const;
   const tiers = ['red', 'satisfied', 'loyal', 'engaged'] as const;
 

@@ -6,7 +6,7 @@ import { expectShare, outcome, simulate } from '../theory/simulate.ts';
 import { follow, kernelTracer } from '../theory/traces.ts';
 import { nextCode } from '../../workers/kernel/kernel.ts';
 
-describe('customers who go round without time passing', { timeout: 60_000 }, () => {
+describe('customers who go round without time passing', () => {
   const leaving = 1e-5;
   const study = build({
     touchpoints: { here: { charge: 0 }, there: { charge: 0 } },

@@ -12,7 +12,6 @@ import { atTouchpoint, outcome, simulate, taken } from '../theory/simulate.ts';
 import { kernelTracer, named } from '../theory/traces.ts';
 import { running, settings } from './random.ts';
 
-const timeout = 60_000;
 const customers = [0, 1, 4711];
 /** Events may change the market, so those are left out. */
 const still = studyArbitrary({ maxTouchpoints: 5, estimates: false, events: false }).map((study) =>
@@ -25,7 +24,7 @@ function withMarket(study: Study, changed: Readonly<Record<string, number>>): St
   return { ...study, market: { ...study.market, ...(Object.fromEntries(numbers) as Study['market']) } };
 }
 
-describe('without feedback', { timeout }, () => {
+describe('without feedback', () => {
   const emotion = fc.record({
     deposit: fc.double({ min: 5, max: 60, noNaN: true }),
     lossWeight: fc.double({ min: 1, max: 5, noNaN: true }),
@@ -100,7 +99,7 @@ describe('without feedback', { timeout }, () => {
   });
 });
 
-describe('without feedback, recoveries and higher expectations (ε_E = 0)', { timeout }, () => {
+describe('without feedback, recoveries and higher expectations (ε_E = 0)', () => {
   const plain = still.map((study): Study => ({
     ...withMarket(study, { expectationExtra: 0 }),
     touchpoints: study.touchpoints.map((touchpoint) => ({ ...touchpoint, kind: 'normal' })),

@@ -12,7 +12,6 @@ import { expectNear, moments, simulate } from '../theory/simulate.ts';
 import { follow, kernelTracer, named } from '../theory/traces.ts';
 import { running, sameBits, settings } from './random.ts';
 
-const timeout = 60_000;
 const customers = [0, 1, 4711];
 const small = studyArbitrary({ maxTouchpoints: 5, estimates: false }).map((study) =>
   running(study, { horizon: 200 }),
@@ -24,7 +23,7 @@ function estimates(node: object): Estimate[] {
   return Object.values(node).flatMap((child: object) => estimates(child));
 }
 
-describe('nobody has other luck', { timeout }, () => {
+describe('nobody has other luck', () => {
   /** A touchpoint that cannot be reached, first in the list, with ways of no weight from every other. */
   const extended = (study: Study): Study => ({
     ...study,
@@ -134,7 +133,7 @@ describe('nobody has other luck', { timeout }, () => {
   });
 });
 
-describe('a strategy that changes nothing', { timeout }, () => {
+describe('a strategy that changes nothing', () => {
   test('differs from as is by exactly 0 with a standard error of exactly 0', async () => {
     await fc.assert(
       fc.asyncProperty(small, async (study) => {
@@ -155,7 +154,7 @@ describe('a strategy that changes nothing', { timeout }, () => {
   });
 });
 
-describe('the standard error of a mean', { timeout }, () => {
+describe('the standard error of a mean', () => {
   const study = build({
     touchpoints: { need: {}, buy: { revenue: 40, failure: 0.2 }, help: { cost: 15 } },
     ways: [

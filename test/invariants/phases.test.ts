@@ -11,7 +11,6 @@ import { simulate } from '../theory/simulate.ts';
 import { follow } from '../theory/traces.ts';
 import { atOnce, patchedStudy, running, sameBits, settings } from './random.ts';
 
-const timeout = 60_000;
 const horizon = 200;
 const customers = [0, 1, 4711];
 /** A study and one of its strategies. */
@@ -55,7 +54,7 @@ const withEvent = (study: Study, { edits }: Strategy, from: number, to: number):
 });
 const said = (value: number) => ({ value, evidence: 'guess', source: '', note: '' }) as const;
 
-describe('a patch', { timeout }, () => {
+describe('a patch', () => {
   test('from day 0 is the study with other numbers', async () => {
     await fc.assert(
       fc.asyncProperty(planned, async ({ study, strategy }) => {

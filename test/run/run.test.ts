@@ -18,7 +18,7 @@ afterAll(() => {
   for (const { backend } of pools) backend.close();
 });
 
-describe('a run', { timeout: 60_000 }, () => {
+describe('a run', () => {
   it('gives the known result to the last bit', async () => {
     const { tally, complete } = await run({ programs, seed, customers, backend: inline });
     expect(complete).toBe(true);

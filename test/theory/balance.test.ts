@@ -13,7 +13,6 @@ import type { Estimate } from '../../workers/measures/estimate.ts';
 import type { Tally } from '../../workers/tally/tally.ts';
 
 /** Half a million visits take a second, and several on a busy machine. */
-const timeout = 60_000;
 const linear = { lossWeight: 1, cushion: 0, headroom: 0, disconfirmation: 0 } as const;
 
 function linearStudy({ market, settings, ...more }: Draft): Study {
@@ -38,7 +37,7 @@ function balanceAt({ strategies: [tally] }: Tally, day: number): { mean: Estimat
 }
 
 // Each figure fails by chance 1 in 16,000.
-describe('V5 the balance after regular visits, with deposits of 2 ± 5', { timeout }, () => {
+describe('V5 the balance after regular visits, with deposits of 2 ± 5', () => {
   // U·c = 90 points for 4 grades, so that no grade is ever clipped; a wait in which .9 of the balance is kept.
   const perGrade = 90 / 4;
   const wait = 270 * Math.log2(1 / 0.9);
@@ -70,7 +69,7 @@ describe('V5 the balance after regular visits, with deposits of 2 ± 5', { timeo
 /** Deposits of 3 points (94 %) and withdrawals of 13 (6 %). */
 const mixed = { grade: 10, charge: 0.1, failure: 0.06, failureGrade: 2, failureCharge: 13 / 30 } as const;
 
-describe('V5 the balance after visits of +3 and −13', { timeout }, () => {
+describe('V5 the balance after visits of +3 and −13', () => {
   const kept = 2 ** (-1 / 180);
 
   test('is shot noise if visits come at random, 1 in 14 days (Campbell)', async () => {

@@ -13,7 +13,7 @@ import { atTouchpoint, expectNear, expectShare, outcome, simulate } from './simu
 /** A horizon after which nobody is left. */
 const forever = 36_500;
 
-describe('V16 a chain with waits of each law', { timeout: 60_000 }, () => {
+describe('V16 a chain with waits of each law', () => {
   const chainOf = (law: Law) =>
     build({
       touchpoints: {
@@ -72,7 +72,7 @@ describe('V16 a chain with waits of each law', { timeout: 60_000 }, () => {
 });
 
 // Some million visits.
-describe('L0 the example studies without feedback', { timeout: 60_000 }, () => {
+describe('L0 the example studies without feedback', () => {
   test.each([
     ['securebank', '832.004832', '2496.5808'],
     ['fonkel', '45.457304', '1159.1373'],

@@ -22,7 +22,7 @@ function lifetimes(study: Study, customers: number): number[] {
 
 const share = (sample: readonly number[], fits: (x: number) => boolean) => sample.filter(fits).length;
 
-describe('V9 leaving with 15 % in each period', { timeout: 60_000 }, () => {
+describe('V9 leaving with 15 % in each period', () => {
   const study = build({
     touchpoints: { period: {} },
     ways: [
@@ -52,7 +52,7 @@ describe('V9 leaving with 15 % in each period', { timeout: 60_000 }, () => {
   });
 });
 
-describe('V9 leaving at the third failure of 10 %', { timeout: 60_000 }, () => {
+describe('V9 leaving at the third failure of 10 %', () => {
   const study = build({
     touchpoints: { none: { failure: 0.1 }, one: { failure: 0.1 }, two: { failure: 0.1 } },
     ways: [
@@ -89,7 +89,7 @@ describe('V9 leaving at the third failure of 10 %', { timeout: 60_000 }, () => {
   });
 });
 
-describe('V9 a chance of 20 % to leave within a year', { timeout: 60_000 }, () => {
+describe('V9 a chance of 20 % to leave within a year', () => {
   test('is a rate of .223144 a year', () => {
     expectPrinted(dailyRate(0.2) * 365, '.223144');
   });

@@ -20,7 +20,7 @@ function lifetimes(study: Study, customers: number): number[] {
   });
 }
 
-describe('V3 an absorbing journey', { timeout: 60_000 }, () => {
+describe('V3 an absorbing journey', () => {
   const ways: WayDraft[] = [
     ['discover', 'compare', { weight: 0.6 }],
     ['discover', 'buy', { weight: 0.1 }],
@@ -96,7 +96,7 @@ describe('V3 an absorbing journey', { timeout: 60_000 }, () => {
   });
 });
 
-describe('V4 ruin: steps of one up and down until 0 or 10', { timeout: 60_000 }, () => {
+describe('V4 ruin: steps of one up and down until 0 or 10', () => {
   const ruin = (start: number, up: number) => {
     const heights = Array.from({ length: 9 }, (_, i) => i + 1);
     const place = (height: number) => (height === 0 ? 'ruined' : height === 10 ? 'rich' : `at${height}`);

@@ -101,7 +101,7 @@ describe('V1 the exact value of a customer who migrates', () => {
 });
 
 // Each case fails by chance 1 in 16,000.
-describe('V1 the simulated value of a customer who migrates', { timeout: 60_000 }, () => {
+describe('V1 the simulated value of a customer who migrates', () => {
   // A payment on the last day counts, so the horizon is a day later.
   const after = (periods: number) => 365 * periods + 1;
 

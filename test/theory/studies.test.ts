@@ -28,7 +28,7 @@ async function compared(id: keyof typeof figures, feedback: 0 | 1): Promise<Comp
   return compare(study, strategies, tally);
 }
 
-describe.each(['securebank', 'fonkel'] as const)('the figures of %s', { timeout: 90_000 }, (id) => {
+describe.each(['securebank', 'fonkel'] as const)('the figures of %s', (id) => {
   it('are those of an independent program', async () => {
     const far: string[] = [];
     for (const comparison of await compared(id, 1)) {
