@@ -48,7 +48,7 @@ export default defineConfig(({ command }) => ({
         extends: true,
         // What is not listed here is found during the first run, which then reloads the page and fails.
         optimizeDeps: {
-          include: [...packages, 'axe-core', 'fast-check', 'vitest-browser-svelte'],
+          include: [...packages, 'axe-core', 'fast-check'],
         },
         test: {
           name: 'browser',

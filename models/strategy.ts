@@ -54,7 +54,6 @@ export const event = v.strictObject({
   ...numbers(eventFields),
   edits: v.optional(v.array(edit), []),
 });
-export type Event = Frozen<v.InferOutput<typeof event>>;
 
 /** The empty patch, against which every strategy is compared. */
 export const asIs: Strategy = { id: 'as-is', name: 'As is', note: '', edits: [] };

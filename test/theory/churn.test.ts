@@ -1,4 +1,4 @@
-/** V9: when customers leave. */
+/** V9: when customers leave; and how long they wait. */
 import { describe, expect, test } from 'vitest';
 import { dailyRate } from '../../models/rules/leaving.ts';
 import type { Study } from '../../models/study.ts';
@@ -86,6 +86,39 @@ describe('V9 leaving at the third failure of 10 %', () => {
       sample.length,
       0.323073,
     );
+  });
+});
+
+describe('V16 a wait', { timeout: 60_000 }, () => {
+  // Each law fails by chance 1 in 5,000.
+  test.each([
+    { law: 'exponential', variance: 100 ** 2 },
+    { law: 'gamma4', variance: 100 ** 2 / 4 },
+  ] as const)(
+    'of the law $law has its mean and variance, and is survived as its Laplace factor says',
+    ({ law, variance }) => {
+      const through = (switching: number) =>
+        build({
+          touchpoints: { here: {} },
+          ways: [['here', 'gone', { wait: 100, law }]],
+          tiers: { satisfied: { switching } },
+          settings,
+        });
+      const waits = moments(lifetimes(through(0), settings.customers));
+      expectNear(waits.mean, 100);
+      expectNear(waits.variance, variance);
+      const { lifetimeDays } = solved(through(0.95));
+      expectNear(moments(lifetimes(through(0.95), settings.customers)).mean, lifetimeDays, 1e-3);
+    },
+  );
+
+  test('of a fixed law is the same for all', () => {
+    const study = build({
+      touchpoints: { here: {} },
+      ways: [['here', 'gone', { wait: 100, law: 'fixed' }]],
+      settings,
+    });
+    expect(new Set(lifetimes(study, 100))).toEqual(new Set([100]));
   });
 });
 

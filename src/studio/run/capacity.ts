@@ -1,0 +1,58 @@
+/** Whether a study can be run in a browser at all, judged by its size before anything is compiled. */
+import { strategyFields, type Strategy } from '../../../models/strategy.ts';
+import type { Study } from '../../../models/study.ts';
+import { gridSteps } from '../../../workers/compile/compile.ts';
+import { layoutOf } from '../../../workers/tally/layout.ts';
+import { batchSize } from '../../../workers/tally/batch.ts';
+import { groupSize } from '../../../workers/tally/layout.ts';
+
+/** Bytes of programs and sums together: what a tab can hold beside everything else. */
+const mostBytes = 800_000_000;
+
+/** Multiplications to add one batch: some tens of milliseconds, in which the page cannot answer. */
+const mostMerging = 60_000_000;
+
+export type Capacity = 'fits' | 'too-many-strategies' | 'too-large';
+
+export function capacityOf(study: Study): Capacity {
+  const { horizon } = study.settings;
+  const strategies = 1 + study.strategies.length;
+  const added = study.strategies.flatMap(({ edits }) => edits);
+  const touchpoints = study.touchpoints.length + added.filter(({ kind }) => kind === 'addTouchpoint').length;
+  const transitions = study.transitions.length + added.filter(({ kind }) => kind === 'addTransition').length;
+  const segments = study.segments.length;
+  const years = Math.floor(horizon / 365);
+  const layout = layoutOf({
+    touchpoints,
+    transitions,
+    segments,
+    years,
+    exits: study.exits.length,
+    grid: gridSteps + 1 + years,
+    months: Math.ceil((horizon * 12) / 365),
+    periods: 1,
+    options: 0,
+    start: 0,
+    feedback: 1,
+  });
+
+  const pairs = (strategies * (strategies + 1)) / 2 + segments * (2 * strategies - 1);
+  const products = pairs * layout.outcomes ** 2;
+  if (products * (batchSize / groupSize) > mostMerging) return 'too-many-strategies';
+
+  const programs = study.strategies.reduce(
+    (sum, one) => sum + programBytes(study, one, touchpoints, transitions),
+    0,
+  );
+  const sums = (layout.cells + layout.segmentCells * (segments + 1) + layout.series) * 8 + layout.bins * 4;
+  // A run keeps its sums twice when it ends within a batch, and each batch brings one more.
+  const bytes = programs * 2 + sums * strategies * 3 + products * 8 * 2;
+  return bytes > mostBytes ? 'too-large' : 'fits';
+}
+
+/** Each period repeats every touchpoint and every way on. */
+function programBytes(study: Study, { ramp }: Strategy, touchpoints: number, transitions: number): number {
+  const steps = (ramp?.value ?? strategyFields.ramp.default) > 0 ? 8 : 1;
+  const periods = 1 + steps + 2 * study.events.length;
+  return periods * (touchpoints * 80 + transitions * 2 * 24);
+}

@@ -1,0 +1,20 @@
+/** What every component may ask for: the document, what is looked at, the run, the preferences. */
+import { createContext } from 'svelte';
+import type { StudyDocument } from './document.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Runs } from './run/runs.svelte.ts';
+import type { RunSettings } from './run/settings.svelte.ts';
+import type { Selection } from './selection.svelte.ts';
+import type { View } from './view.svelte.ts';
+
+export interface Studio {
+  readonly document: StudyDocument;
+  readonly selection: Selection;
+  readonly runs: Runs;
+  readonly settings: RunSettings;
+  readonly preferences: Preferences;
+  readonly view: View;
+}
+
+/** Throws outside the studio. */
+export const [useStudio, provideStudio] = createContext<Studio>();

@@ -1,0 +1,741 @@
+/** The words of the studio's page. */
+import type { Words } from './language.ts';
+
+/** A sentence whose figures stand out. */
+export type Sentence = readonly (string | { readonly strong: string })[];
+
+const strong = (text: string): { readonly strong: string } => ({ strong: text });
+
+export interface PageWords {
+  readonly language: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
+  readonly skip: string;
+  readonly home: string;
+  readonly study: string;
+  readonly chooseStudy: string;
+  readonly openFile: string;
+  readonly openOther: string;
+  readonly drop: string;
+  readonly reading: (file: string) => string;
+  readonly close: string;
+  readonly update: string;
+  readonly updateNow: string;
+  readonly start: {
+    readonly claim: string;
+    readonly lead: string;
+    readonly private: string;
+    readonly examples: string;
+    readonly examplesNote: string;
+    readonly dropHint: string;
+    readonly size: (touchpoints: number, strategies: number, time: string) => string;
+    readonly livesTitle: (count: number, study: string, time: string) => string;
+    readonly livesNote: string;
+    readonly livesSummary: (count: number, lost: number) => string;
+  };
+  readonly run: {
+    readonly settings: string;
+    readonly customers: string;
+    readonly seed: string;
+    readonly seedHelp: string;
+    readonly run: string;
+    readonly stop: string;
+    readonly extend: (customers: string) => string;
+    readonly extendHelp: string;
+    readonly whole: (least: string, most: string) => string;
+    readonly preparing: string;
+    readonly stopping: string;
+    readonly of: (done: string, all: string) => string;
+    readonly done: (customers: string, took: string) => string;
+    readonly stopped: (customers: string, asked: string) => string;
+    readonly notRun: string;
+    readonly stale: string;
+    readonly failed: string;
+    readonly failedHelp: string;
+    readonly refused: Readonly<Record<'too-many-strategies' | 'too-large', string>>;
+    readonly seconds: (count: string) => string;
+  };
+  readonly notice: {
+    readonly errors: (count: number) => string;
+    readonly warnings: (count: number) => string;
+    readonly notRun: string;
+    readonly refused: (file: string) => string;
+    readonly kept: (study: string) => string;
+    readonly tooLarge: (size: string, most: string) => string;
+    readonly unreadable: string;
+    readonly tooLong: string;
+    readonly several: (count: number) => string;
+    readonly capped: (customers: string, visits: string) => string;
+    readonly replaced: (count: number) => string;
+  };
+  readonly strategy: {
+    readonly asIs: string;
+    readonly strategies: string;
+    readonly baseCase: string;
+    readonly changes: (letter: string, touchpoints: number, arrows: number, others: number) => string;
+    readonly nothing: (letter: string) => string;
+    readonly costs: (oneOff: string, yearly: string, perCustomer: string) => string;
+    readonly oneOff: (amount: string) => string;
+    readonly yearly: (amount: string) => string;
+    readonly perCustomer: (amount: string) => string;
+    readonly showChanges: string;
+    readonly others: string;
+    readonly added: string;
+    readonly removed: string;
+    readonly changed: string;
+    readonly new: string;
+    readonly before: string;
+    readonly after: string;
+  };
+  readonly map: {
+    readonly title: string;
+    readonly help: string;
+    readonly canvas: string;
+    readonly touchpoint: string;
+    readonly perYear: (count: string) => string;
+    readonly perYearShort: string;
+    readonly unused: string;
+    readonly unusedHelp: string;
+    readonly points: (amount: string) => string;
+    readonly meanChange: string;
+    readonly returns: (name: string) => string;
+    readonly hidden: (count: number) => string;
+    readonly returnsHelp: (chance: string, name: string) => string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly fit: string;
+    readonly startHere: string;
+    readonly leftHere: (count: string) => string;
+    readonly list: string;
+    readonly noPhase: string;
+    readonly exits: string;
+    readonly goesTo: (name: string, chance: string) => string;
+    readonly again: (chance: string) => string;
+    readonly visits: string;
+    readonly grade: string;
+    readonly failed: string;
+    readonly causes: string;
+    readonly causesNote: string;
+    readonly changedHere: (letter: string) => string;
+    readonly notVisited: string;
+    readonly phaseSum: string;
+    readonly distribution: string;
+  };
+  readonly claim: {
+    readonly asIs: (still: string, time: string, good: string) => Sentence;
+    readonly none: (time: string) => Sentence;
+    readonly gain: (name: string, amount: string, time: string) => Sentence;
+    readonly loss: (name: string, amount: string, time: string) => Sentence;
+    readonly tie: (name: string, time: string) => Sentence;
+    readonly interval: (range: string) => string;
+    readonly paired: string;
+    readonly luck: (customers: string) => string;
+    readonly best: (name: string, amount: string, range: string) => string;
+    readonly noBest: string;
+    readonly tieHelp: string;
+    readonly waiting: string;
+    readonly errors: string;
+  };
+  readonly charts: {
+    readonly tiers: string;
+    readonly tiersNote: (time: string) => string;
+    readonly tiersSummary: (name: string, time: string, parts: string) => string;
+    readonly lostAsIs: string;
+    readonly lost: string;
+    readonly balance: string;
+    readonly balanceNote: string;
+    readonly bandsNote: string;
+    readonly balanceSummary: (name: string, from: string, to: string, range: string, time: string) => string;
+    readonly nobodySummary: (name: string) => string;
+    readonly mean: string;
+    readonly bands: string;
+    readonly show: string;
+    readonly red: string;
+    readonly table: string;
+    readonly time: string;
+    readonly interval: string;
+    readonly middle: (share: string) => string;
+    readonly median: string;
+    readonly start: string;
+    readonly at: (time: string) => string;
+  };
+  readonly figures: {
+    readonly title: (time: string) => string;
+    readonly against: string;
+    readonly interval: string;
+    readonly value: string;
+  };
+  readonly table: {
+    readonly title: string;
+    readonly note: string;
+    readonly measure: string;
+    readonly money: string;
+    readonly customers: string;
+    readonly experience: string;
+    readonly clv: string;
+    readonly clvHelp: string;
+    readonly netValue: string;
+    readonly netValueHelp: (customers: string) => string;
+    readonly cost: string;
+    readonly costHelp: string;
+    readonly roi: string;
+    readonly roiHelp: string;
+    readonly payback: string;
+    readonly paybackHelp: string;
+    readonly retention: (year: number) => string;
+    readonly retentionHelp: string;
+    readonly still: string;
+    readonly stillHelp: string;
+    readonly tiers: string;
+    readonly tiersHelp: string;
+    readonly nps: string;
+    readonly npsHelp: string;
+    readonly satisfaction: string;
+    readonly satisfactionHelp: string;
+    readonly engagement: string;
+    readonly engagementHelp: string;
+    readonly balance: string;
+    readonly balanceHelp: string;
+    readonly resolved: string;
+    readonly resolvedHelp: string;
+    readonly lost: string;
+    readonly reference: string;
+    readonly free: string;
+    readonly nobody: string;
+    readonly tooFew: string;
+    readonly certain: string;
+    readonly months: (count: string) => string;
+    readonly never: string;
+    readonly neverHelp: string;
+    readonly later: string;
+    readonly at: string;
+    readonly percentagePoints: string;
+  };
+  readonly details: {
+    readonly title: string;
+    readonly customers: string;
+    readonly seed: string;
+    readonly workers: string;
+    readonly replaced: string;
+    readonly horizon: string;
+    readonly took: string;
+    readonly capped: string;
+    readonly none: string;
+    readonly model: string;
+  };
+}
+
+const s = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+const list = (parts: readonly string[], and: string): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${and} ${parts[parts.length - 1]}`;
+
+export const page: Words<PageWords> = {
+  en: {
+    language: 'Language',
+    theme: 'Theme',
+    themes: { system: 'as the system', light: 'light', dark: 'dark' },
+    skip: 'Skip to the results',
+    home: 'Saldo, to the start',
+    study: 'Study',
+    chooseStudy: 'Choose a study',
+    openFile: 'Open a file',
+    openOther: 'Open another file',
+    drop: 'Drop the study here to open it',
+    reading: (file) => `Reading ${file} …`,
+    close: 'Close',
+    update: 'A newer version of Saldo is ready.',
+    updateNow: 'Use it now',
+    start: {
+      claim:
+        'See what a customer journey does to the people who walk it, and which strategy pays before you invest.',
+      lead: 'Saldo lets thousands of simulated customers walk the same journey with the same luck, once for every strategy, and compares what becomes of them.',
+      private: 'Runs in this browser. No account, and your data stays here.',
+      examples: 'Start from a worked example',
+      examplesNote: 'fully filled in, with strategies to compare',
+      dropHint: 'or drop a study anywhere on this page',
+      size: (touchpoints, strategies, time) =>
+        `${s(touchpoints, 'touchpoint', 'touchpoints')}, ${s(strategies, 'strategy', 'strategies')}, ${time}`,
+      livesTitle: (count, study, time) => `${count} customers of ${study}, ${time}`,
+      livesNote: 'a line is one customer’s emotional balance, × is a customer lost',
+      livesSummary: (count, lost) =>
+        `The emotional balance of ${count} simulated customers over time; ${lost} of them leave.`,
+    },
+    run: {
+      settings: 'Run',
+      customers: 'Customers',
+      seed: 'Seed',
+      seedHelp: 'The number from which all luck follows: the same seed gives the same customers.',
+      run: 'Run',
+      stop: 'Stop',
+      extend: (customers) => `Extend to ${customers}`,
+      extendHelp: 'Goes on from this run to four times as many customers; intervals become half as wide.',
+      whole: (least, most) => `A whole number from ${least} to ${most}.`,
+      preparing: 'Preparing …',
+      stopping: 'Stopping …',
+      of: (done, all) => `${done} of ${all} customers`,
+      done: (customers, took) => `${customers} customers · ${took}`,
+      stopped: (customers, asked) => `Stopped at ${customers} of ${asked} customers`,
+      notRun: 'Not run',
+      stale: 'from before your last change',
+      failed: 'The run failed.',
+      failedHelp: 'What was counted before is still shown. Run it again, or with fewer customers.',
+      refused: {
+        'too-many-strategies':
+          'This study has too many strategies to compare at once in a browser. Leave some out.',
+        'too-large':
+          'This study is too large to run in a browser. Leave out some strategies, segments or events.',
+      },
+      seconds: (count) => `${count} s`,
+    },
+    notice: {
+      errors: (count) => s(count, 'error', 'errors'),
+      warnings: (count) => s(count, 'warning', 'warnings'),
+      notRun: 'The study is shown, but it cannot be run until this is put right:',
+      refused: (file) => `“${file}” was not opened.`,
+      kept: (study) => `“${study}” is still open, unchanged.`,
+      tooLarge: (size, most) =>
+        `The file is too large for a study: ${size}, and at most ${most} can be read.`,
+      unreadable: 'The file could not be read. It may have been moved or changed meanwhile, or be a folder.',
+      tooLong: 'Reading it took more than half a minute, so it was given up.',
+      several: (count) => `${count} files at once: open one study at a time.`,
+      capped: (customers, visits) =>
+        `${customers} simulated customers reached the limit of ${visits} visits and stayed where they were. Their journey goes round too fast: look at the waiting times.`,
+      replaced: (count) =>
+        `${s(count, 'worker', 'workers')} broke down and ${count === 1 ? 'was' : 'were'} replaced; the results are complete all the same.`,
+    },
+    strategy: {
+      asIs: 'As is',
+      strategies: 'Strategies',
+      baseCase: 'base case',
+      changes: (letter, touchpoints, arrows, others) =>
+        `${letter} changes ${list(
+          [
+            ...(touchpoints > 0 ? [s(touchpoints, 'touchpoint', 'touchpoints')] : []),
+            ...(arrows > 0 ? [s(arrows, 'arrow', 'arrows')] : []),
+            ...(others > 0 ? [s(others, 'other number', 'other numbers')] : []),
+          ],
+          'and',
+        )}`,
+      nothing: (letter) => `${letter} changes nothing`,
+      costs: (oneOff, yearly, perCustomer) =>
+        [oneOff, yearly, perCustomer].filter((part) => part !== '').join(', '),
+      oneOff: (amount) => `${amount} once`,
+      yearly: (amount) => `${amount} a year`,
+      perCustomer: (amount) => `${amount} a year per customer`,
+      showChanges: 'What it changes',
+      others: 'Everywhere',
+      added: 'added',
+      removed: 'removed',
+      changed: 'changed',
+      new: 'new',
+      before: 'as is',
+      after: 'changed to',
+    },
+    map: {
+      title: 'Journey',
+      help: 'Drag to move the map. Ctrl and the wheel zoom. Tab goes from touchpoint to touchpoint.',
+      canvas: 'Map of the journey',
+      touchpoint: 'touchpoint',
+      perYear: (count) => `${count} visits a year per customer`,
+      perYearShort: 'visits a year per customer',
+      unused: 'not used',
+      unusedHelp: 'Nobody comes here under this strategy.',
+      points: (amount) => `${amount} points of balance per visit on average`,
+      meanChange: 'points of balance per visit, on average',
+      returns: (name) => `goes back to ${name}`,
+      hidden: (count) =>
+        `${s(count, 'arrow', 'arrows')} that nobody takes ${count === 1 ? 'is' : 'are'} hidden`,
+      returnsHelp: (chance, name) => `${chance} go back to ${name}`,
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      fit: 'Show all of it',
+      startHere: 'Everybody starts here',
+      leftHere: (count) => `${count} of 100 customers`,
+      list: 'The journey as a list',
+      noPhase: 'Without a phase',
+      exits: 'Ends',
+      goesTo: (name, chance) => `${chance} to ${name}`,
+      again: (chance) => `${chance} here again`,
+      visits: 'Visits a year per customer',
+      grade: 'Mean grade',
+      failed: 'Visits that fail',
+      causes: 'What a visit does to the balance',
+      causesNote: 'points per visit, mean',
+      changedHere: (letter) => `${letter} changes here`,
+      notVisited: 'Nobody came here in this run.',
+      phaseSum: 'points of balance a year per customer',
+      distribution: 'grades from 1 to 10: orange takes from the balance, blue adds to it',
+    },
+    claim: {
+      asIs: (still, time, good) => [
+        'Of 100 customers who start, ',
+        strong(still),
+        ` are still there after ${time}, `,
+        strong(good),
+        ' of them loyal or engaged.',
+      ],
+      none: (time) => ['Of 100 customers who start, ', strong('none'), ` is still there after ${time}.`],
+      gain: (name, amount, time) => [`‘${name}’ is worth `, strong(amount), ` net over ${time} `],
+      loss: (name, amount, time) => [`‘${name}’ loses `, strong(amount), ` net over ${time} `],
+      tie: (name, time) => [`‘${name}’ and As is are `, strong('too close to call'), ` over ${time} `],
+      interval: (range) => `(95% interval ${range})`,
+      paired: 'Differences are paired: same customers, same luck.',
+      luck: (customers) =>
+        `Intervals are 95% and tell the luck of ${customers} simulated customers; the inputs are taken as they stand.`,
+      best: (name, amount, range) => `Worth most of all strategies: ‘${name}’, ${amount} net (${range}).`,
+      noBest: 'No strategy earns back what it costs.',
+      tieHelp: 'Run longer to tell.',
+      waiting: 'The first customers are on their way …',
+      errors: 'This study has errors, so no customer can walk it yet.',
+    },
+    charts: {
+      tiers: 'Of 100 customers',
+      tiersNote: (time) => `who started; at ${time}`,
+      tiersSummary: (name, time, parts) => `${name}: of 100 customers who started, after ${time}: ${parts}.`,
+      lostAsIs: 'lost, as is',
+      lost: 'lost',
+      balance: 'Balance',
+      balanceNote: 'mean, 95% interval',
+      bandsNote: '50, 75, 95% of customers',
+      balanceSummary: (name, from, to, range, time) =>
+        `${name}: the mean emotional balance of active customers goes from ${from} to ${to} points (${range}) in ${time}.`,
+      nobodySummary: (name) => `${name}: nobody is left at the end.`,
+      mean: 'Mean',
+      bands: 'Bands',
+      show: 'Show',
+      red: 'in the red',
+      table: 'As a table',
+      time: 'Time',
+      interval: '95% interval',
+      middle: (share) => `middle ${share}`,
+      median: 'Median',
+      start: 'start',
+      at: (time) => `at ${time}`,
+    },
+    figures: {
+      title: (time) => `After ${time}`,
+      against: 'vs as is, paired',
+      interval: '95% interval',
+      value: 'value',
+    },
+    table: {
+      title: 'Strategies compared',
+      note: 'Below each value its 95% interval; in colour the difference with As is, paired: same customers, same luck.',
+      measure: 'Measure',
+      money: 'Money',
+      customers: 'Customers',
+      experience: 'Experience',
+      clv: 'Value per customer',
+      clvHelp: 'What a customer brings, less the cost to serve, discounted to today (CLV).',
+      netValue: 'Net value',
+      netValueHelp: (customers) =>
+        `For ${customers} customers: what the strategy gains against As is, less what it costs.`,
+      cost: 'Cost',
+      costHelp: 'All that is paid for the strategy, discounted to today.',
+      roi: 'Return on cost',
+      roiHelp: 'Net value for each unit of money that it costs (ROI).',
+      payback: 'Earned back after',
+      paybackHelp: 'The first month from which the gains stay ahead of the costs.',
+      retention: (year) => `Still there after year ${year}`,
+      retentionHelp: 'Of the customers who started (retention).',
+      still: 'Still there at the end',
+      stillHelp: 'Of the customers who started.',
+      tiers: 'Tiers at the end',
+      tiersHelp: 'Of 100 customers who started.',
+      nps: 'NPS',
+      npsHelp: 'Promoters less detractors among 100 active customers.',
+      satisfaction: 'Satisfaction',
+      satisfactionHelp: 'The grade from 1 to 10 for the service of late, among active customers.',
+      engagement: 'Engagement',
+      engagementHelp:
+        'The grade from 0 to 10 for the bond, among active customers. It can be a 6 where the service is a 9.',
+      balance: 'Balance',
+      balanceHelp: 'Mean emotional balance in points, among active customers.',
+      resolved: 'Complaints resolved',
+      resolvedHelp: 'Per 100 customers who started.',
+      lost: 'Customers lost',
+      reference: 'Every strategy is compared with this one.',
+      free: 'It costs nothing.',
+      nobody: 'There is nobody left to measure.',
+      tooFew: 'Too few customers for an interval: run more.',
+      certain: 'Paid whatever happens.',
+      months: (count) => `${count} months`,
+      never: 'not in time',
+      neverHelp: 'Not within the time simulated.',
+      later: 'later',
+      at: 'end',
+      percentagePoints: 'pt',
+    },
+    details: {
+      title: 'About this run',
+      customers: 'customers under each strategy',
+      seed: 'seed',
+      workers: 'workers',
+      replaced: 'workers replaced',
+      horizon: 'simulated',
+      took: 'time taken',
+      capped: 'stopped at the limit of visits',
+      none: 'none',
+      model:
+        'The model follows new customers, who start with a balance of 0; it is no picture of a mature customer base.',
+    },
+  },
+  nl: {
+    language: 'Taal',
+    theme: 'Thema',
+    themes: { system: 'zoals het systeem', light: 'licht', dark: 'donker' },
+    skip: 'Naar de uitkomsten',
+    home: 'Saldo, naar het begin',
+    study: 'Studie',
+    chooseStudy: 'Kies een studie',
+    openFile: 'Open een bestand',
+    openOther: 'Open een ander bestand',
+    drop: 'Laat de studie hier los om haar te openen',
+    reading: (file) => `${file} wordt gelezen …`,
+    close: 'Sluiten',
+    update: 'Er is een nieuwere versie van Saldo.',
+    updateNow: 'Nu gebruiken',
+    start: {
+      claim:
+        'Zie wat een klantreis doet met wie haar aflegt, en welke strategie loont voordat je investeert.',
+      lead: 'Saldo laat duizenden gesimuleerde klanten dezelfde reis afleggen met hetzelfde toeval, één keer voor elke strategie, en vergelijkt wat er van hen wordt.',
+      private: 'Draait in deze browser. Geen account, en je gegevens blijven hier.',
+      examples: 'Begin met een uitgewerkt voorbeeld',
+      examplesNote: 'helemaal ingevuld, met strategieën om te vergelijken',
+      dropHint: 'of sleep een studie naar deze pagina',
+      size: (touchpoints, strategies, time) =>
+        `${s(touchpoints, 'contactpunt', 'contactpunten')}, ${s(strategies, 'strategie', 'strategieën')}, ${time}`,
+      livesTitle: (count, study, time) => `${count} klanten van ${study}, ${time}`,
+      livesNote: 'een lijn is het emotionele saldo van één klant, × is een vertrokken klant',
+      livesSummary: (count, lost) =>
+        `Het emotionele saldo van ${count} gesimuleerde klanten in de tijd; ${lost} van hen vertrekken.`,
+    },
+    run: {
+      settings: 'Simulatie',
+      customers: 'Klanten',
+      seed: 'Beginwaarde',
+      seedHelp: 'Het getal waar al het toeval uit volgt: dezelfde beginwaarde geeft dezelfde klanten.',
+      run: 'Start',
+      stop: 'Stop',
+      extend: (customers) => `Verleng tot ${customers}`,
+      extendHelp:
+        'Gaat verder met deze simulatie tot viermaal zoveel klanten; intervallen worden half zo breed.',
+      whole: (least, most) => `Een geheel getal van ${least} tot ${most}.`,
+      preparing: 'Voorbereiden …',
+      stopping: 'Stoppen …',
+      of: (done, all) => `${done} van ${all} klanten`,
+      done: (customers, took) => `${customers} klanten · ${took}`,
+      stopped: (customers, asked) => `Gestopt bij ${customers} van ${asked} klanten`,
+      notRun: 'Niet gesimuleerd',
+      stale: 'van vóór je laatste wijziging',
+      failed: 'De simulatie is mislukt.',
+      failedHelp: 'Wat al was geteld, staat er nog. Start opnieuw, of met minder klanten.',
+      refused: {
+        'too-many-strategies':
+          'Deze studie heeft te veel strategieën om in een browser tegelijk te vergelijken. Laat er een paar weg.',
+        'too-large':
+          'Deze studie is te groot voor een browser. Laat een paar strategieën, segmenten of gebeurtenissen weg.',
+      },
+      seconds: (count) => `${count} s`,
+    },
+    notice: {
+      errors: (count) => s(count, 'fout', 'fouten'),
+      warnings: (count) => s(count, 'waarschuwing', 'waarschuwingen'),
+      notRun: 'De studie is te zien, maar kan pas worden gesimuleerd als dit is verholpen:',
+      refused: (file) => `“${file}” is niet geopend.`,
+      kept: (study) => `“${study}” staat nog open, onveranderd.`,
+      tooLarge: (size, most) =>
+        `Het bestand is te groot voor een studie: ${size}, en hoogstens ${most} kan worden gelezen.`,
+      unreadable:
+        'Het bestand kon niet worden gelezen. Misschien is het intussen verplaatst of gewijzigd, of is het een map.',
+      tooLong: 'Het lezen duurde langer dan een halve minuut en is gestaakt.',
+      several: (count) => `${count} bestanden tegelijk: open één studie per keer.`,
+      capped: (customers, visits) =>
+        `${customers} gesimuleerde klanten bereikten de grens van ${visits} bezoeken en bleven waar ze waren. Hun reis gaat te snel rond: kijk naar de wachttijden.`,
+      replaced: (count) =>
+        `${s(count, 'worker', 'workers')} viel${count === 1 ? '' : 'en'} uit en ${count === 1 ? 'is' : 'zijn'} vervangen; de uitkomsten zijn toch volledig.`,
+    },
+    strategy: {
+      asIs: 'Nu',
+      strategies: 'Strategieën',
+      baseCase: 'uitgangspunt',
+      changes: (letter, touchpoints, arrows, others) =>
+        `${letter} wijzigt ${list(
+          [
+            ...(touchpoints > 0 ? [s(touchpoints, 'contactpunt', 'contactpunten')] : []),
+            ...(arrows > 0 ? [s(arrows, 'pijl', 'pijlen')] : []),
+            ...(others > 0 ? [s(others, 'ander getal', 'andere getallen')] : []),
+          ],
+          'en',
+        )}`,
+      nothing: (letter) => `${letter} wijzigt niets`,
+      costs: (oneOff, yearly, perCustomer) =>
+        [oneOff, yearly, perCustomer].filter((part) => part !== '').join(', '),
+      oneOff: (amount) => `${amount} eenmalig`,
+      yearly: (amount) => `${amount} per jaar`,
+      perCustomer: (amount) => `${amount} per jaar per klant`,
+      showChanges: 'Wat wijzigt',
+      others: 'Overal',
+      added: 'toegevoegd',
+      removed: 'verwijderd',
+      changed: 'gewijzigd',
+      new: 'nieuw',
+      before: 'nu',
+      after: 'gewijzigd in',
+    },
+    map: {
+      title: 'Klantreis',
+      help: 'Sleep om de kaart te verschuiven. Ctrl en het wiel zoomen. Tab gaat van contactpunt naar contactpunt.',
+      canvas: 'Kaart van de klantreis',
+      touchpoint: 'contactpunt',
+      perYear: (count) => `${count} bezoeken per jaar per klant`,
+      perYearShort: 'bezoeken per jaar per klant',
+      unused: 'niet gebruikt',
+      unusedHelp: 'Bij deze strategie komt hier niemand.',
+      points: (amount) => `gemiddeld ${amount} punten saldo per bezoek`,
+      meanChange: 'punten saldo per bezoek, gemiddeld',
+      returns: (name) => `gaat terug naar ${name}`,
+      hidden: (count) =>
+        `${s(count, 'pijl', 'pijlen')} waar niemand langs gaat ${count === 1 ? 'is' : 'zijn'} verborgen`,
+      returnsHelp: (chance, name) => `${chance} gaat terug naar ${name}`,
+      zoomIn: 'Inzoomen',
+      zoomOut: 'Uitzoomen',
+      fit: 'Alles tonen',
+      startHere: 'Iedereen begint hier',
+      leftHere: (count) => `${count} van 100 klanten`,
+      list: 'De klantreis als lijst',
+      noPhase: 'Zonder fase',
+      exits: 'Eindes',
+      goesTo: (name, chance) => `${chance} naar ${name}`,
+      again: (chance) => `${chance} opnieuw hier`,
+      visits: 'Bezoeken per jaar per klant',
+      grade: 'Gemiddeld cijfer',
+      failed: 'Bezoeken die misgaan',
+      causes: 'Wat een bezoek met het saldo doet',
+      causesNote: 'punten per bezoek, gemiddeld',
+      changedHere: (letter) => `${letter} wijzigt hier`,
+      notVisited: 'In deze simulatie kwam hier niemand.',
+      phaseSum: 'punten saldo per jaar per klant',
+      distribution: 'cijfers van 1 tot 10: oranje neemt op van het saldo, blauw stort',
+    },
+    claim: {
+      asIs: (still, time, good) => [
+        'Van 100 klanten die beginnen, zijn er na ',
+        `${time} nog `,
+        strong(still),
+        ', van wie ',
+        strong(good),
+        ' loyaal of betrokken.',
+      ],
+      none: (time) => ['Van 100 klanten die beginnen, is er na ', `${time} `, strong('niemand'), ' meer.'],
+      gain: (name, amount, time) => [`‘${name}’ levert netto `, strong(amount), ` op in ${time} `],
+      loss: (name, amount, time) => [`‘${name}’ verliest netto `, strong(amount), ` in ${time} `],
+      tie: (name, time) => [
+        `‘${name}’ en Nu ontlopen elkaar `,
+        strong('te weinig'),
+        ` om het verschil te zien in ${time} `,
+      ],
+      interval: (range) => `(95%-interval ${range})`,
+      paired: 'Verschillen zijn gepaard: zelfde klanten, zelfde toeval.',
+      luck: (customers) =>
+        `Intervallen zijn 95% en vertellen het toeval van ${customers} gesimuleerde klanten; de invoer geldt zoals zij is.`,
+      best: (name, amount, range) =>
+        `Levert van alle strategieën het meest op: ‘${name}’, netto ${amount} (${range}).`,
+      noBest: 'Geen strategie verdient terug wat zij kost.',
+      tieHelp: 'Simuleer langer om het te zien.',
+      waiting: 'De eerste klanten zijn onderweg …',
+      errors: 'Deze studie heeft fouten, dus nog geen klant kan haar aflopen.',
+    },
+    charts: {
+      tiers: 'Van 100 klanten',
+      tiersNote: (time) => `die begonnen; na ${time}`,
+      tiersSummary: (name, time, parts) => `${name}: van 100 klanten die begonnen, na ${time}: ${parts}.`,
+      lostAsIs: 'vertrokken, nu',
+      lost: 'vertrokken',
+      balance: 'Saldo',
+      balanceNote: 'gemiddelde, 95%-interval',
+      bandsNote: '50, 75, 95% van de klanten',
+      balanceSummary: (name, from, to, range, time) =>
+        `${name}: het gemiddelde emotionele saldo van actieve klanten gaat van ${from} naar ${to} punten (${range}) in ${time}.`,
+      nobodySummary: (name) => `${name}: aan het eind is er niemand meer.`,
+      mean: 'Gemiddelde',
+      bands: 'Banden',
+      show: 'Toon',
+      red: 'in het rood',
+      table: 'Als tabel',
+      time: 'Tijd',
+      interval: '95%-interval',
+      middle: (share) => `middelste ${share}`,
+      median: 'Mediaan',
+      start: 'begin',
+      at: (time) => `na ${time}`,
+    },
+    figures: {
+      title: (time) => `Na ${time}`,
+      against: 'tegen nu, gepaard',
+      interval: '95%-interval',
+      value: 'waarde',
+    },
+    table: {
+      title: 'Strategieën vergeleken',
+      note: 'Onder elke waarde haar 95%-interval; in kleur het verschil met Nu, gepaard: zelfde klanten, zelfde toeval.',
+      measure: 'Maat',
+      money: 'Geld',
+      customers: 'Klanten',
+      experience: 'Beleving',
+      clv: 'Waarde per klant',
+      clvHelp: 'Wat een klant opbrengt na de kosten van de dienst, contant gemaakt naar vandaag (CLV).',
+      netValue: 'Netto-opbrengst',
+      netValueHelp: (customers) =>
+        `Voor ${customers} klanten: wat de strategie oplevert tegenover Nu, min wat zij kost.`,
+      cost: 'Kosten',
+      costHelp: 'Alles wat voor de strategie wordt betaald, contant gemaakt naar vandaag.',
+      roi: 'Rendement op kosten',
+      roiHelp: 'Netto-opbrengst voor elke eenheid geld die het kost (ROI).',
+      payback: 'Terugverdiend na',
+      paybackHelp: 'De eerste maand vanaf waar de opbrengst de kosten voorblijft.',
+      retention: (year) => `Nog klant na jaar ${year}`,
+      retentionHelp: 'Van de klanten die begonnen (retentie).',
+      still: 'Nog klant aan het eind',
+      stillHelp: 'Van de klanten die begonnen.',
+      tiers: 'Banden aan het eind',
+      tiersHelp: 'Van 100 klanten die begonnen.',
+      nps: 'NPS',
+      npsHelp: 'Promotors min criticasters onder 100 actieve klanten.',
+      satisfaction: 'Tevredenheid',
+      satisfactionHelp: 'Het cijfer van 1 tot 10 voor de dienst van de laatste tijd, onder actieve klanten.',
+      engagement: 'Betrokkenheid',
+      engagementHelp:
+        'Het cijfer van 0 tot 10 voor de band, onder actieve klanten. Dat kan een 6 zijn waar de dienst een 9 is.',
+      balance: 'Saldo',
+      balanceHelp: 'Gemiddeld emotioneel saldo in punten, onder actieve klanten.',
+      resolved: 'Klachten opgelost',
+      resolvedHelp: 'Per 100 klanten die begonnen.',
+      lost: 'Klanten vertrokken',
+      reference: 'Hiermee wordt elke strategie vergeleken.',
+      free: 'Het kost niets.',
+      nobody: 'Er is niemand meer om te meten.',
+      tooFew: 'Te weinig klanten voor een interval: simuleer er meer.',
+      certain: 'Wordt hoe dan ook betaald.',
+      months: (count) => `${count} maanden`,
+      never: 'niet op tijd',
+      neverHelp: 'Niet binnen de gesimuleerde tijd.',
+      later: 'later',
+      at: 'eind',
+      percentagePoints: 'pp',
+    },
+    details: {
+      title: 'Over deze simulatie',
+      customers: 'klanten bij elke strategie',
+      seed: 'beginwaarde',
+      workers: 'workers',
+      replaced: 'workers vervangen',
+      horizon: 'gesimuleerd',
+      took: 'duur',
+      capped: 'gestopt bij de grens van bezoeken',
+      none: 'geen',
+      model:
+        'Het model volgt nieuwe klanten, die met een saldo van 0 beginnen; het is geen beeld van een bestaand klantenbestand.',
+    },
+  },
+};

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStudio, type OpenStudio } from './page.ts';
+import { done, figures, openExample, run, stop, text } from './using.ts';
+
+let studio: OpenStudio;
+const asked: string[] = [];
+beforeAll(async () => {
+  studio = await openStudio({ locale: 'en-GB' });
+  studio.page.on('request', (request) => asked.push(request.url()));
+});
+afterAll(() => studio.close());
+
+test.each(['SecureBank', 'Duinpolis', 'Fonkel'])(
+  'choosing %s runs it by itself and shows every figure with its interval',
+  async (name) => {
+    const { page } = studio;
+    await page.getByRole('link', { name: /to the start/ }).click();
+    await page.getByRole('button', { name: new RegExp(name) }).click();
+    await figures(page);
+    await stop(page);
+    const tabs = page.getByRole('tab');
+    for (let i = 0; i < (await tabs.count()); i++) {
+      await tabs.nth(i).click();
+      const said = await text(page);
+      expect(said).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      expect(await page.locator('h1').innerText()).toMatch(
+        i === 0 ? /Of 100 customers/ : /95% interval .* … /,
+      );
+    }
+    // Value per customer: as is, and the others with a paired difference, each with its interval.
+    const row = page.getByRole('row', { name: /^Value per customer What/ });
+    const cells = await row.getByRole('cell').allInnerTexts();
+    expect(cells.length).toBe(await tabs.count());
+    for (const [i, cell] of cells.entries()) expect(cell.match(/\(.+ … .+\)/g)).toHaveLength(i === 0 ? 1 : 2);
+  },
+);
+
+test('stop keeps what there is, and extending goes on to the very results of a longer run', async () => {
+  const { page } = studio;
+  await openExample(page, 'duinpolis');
+  await run(page, 1024);
+  await page.getByRole('button', { name: 'Extend to 4,096' }).click();
+  await page.locator('.status', { hasText: '4,096' }).waitFor();
+  await done(page);
+  const extended = await page.locator('#results').innerText();
+  expect(await page.getByLabel('Customers', { exact: true }).inputValue()).toBe('4096');
+  await run(page, 4096);
+  expect(await page.locator('#results').innerText()).toBe(extended);
+});
+
+test('a strategy marks on the map what it changes, and lists it', async () => {
+  const { page } = studio;
+  await openExample(page, 'securebank');
+  await page.getByRole('tab', { name: /Basics first: reliability/ }).click();
+  expect(await page.locator('.svelte-flow .flag').count()).toBe(5);
+  await page.getByRole('button', { name: 'What it changes' }).click();
+  const list = page.getByRole('complementary', { name: 'What it changes' });
+  expect(await list.innerText()).toContain('Open account: chance of failure');
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(await list.count()).toBe(0);
+});
+
+test('a touchpoint tells what a visit does to the balance, and it adds up', async () => {
+  const { page } = studio;
+  await openExample(page, 'securebank');
+  await figures(page);
+  await page.locator('[data-id=incident]').click();
+  const aside = page.getByRole('complementary', { name: 'Payment failed / card blocked' });
+  const amounts = await aside.locator('section:last-of-type .amount').allInnerTexts();
+  const points = amounts.map((amount) => Number(amount.replace('−', '-').replace('+', '')));
+  const sum = points.slice(0, -1).reduce((all, one) => all + one, 0);
+  expect(Math.abs(sum - (points.at(-1) ?? NaN))).toBeLessThan(0.06 * points.length);
+  await page.keyboard.press('Escape');
+  expect(await aside.count()).toBe(0);
+});
+
+test('a number that is none is told in words, and nothing is run', async () => {
+  const { page } = studio;
+  await openExample(page, 'fonkel');
+  await figures(page);
+  await stop(page);
+  await page.getByLabel('Customers', { exact: true }).fill('many');
+  expect(await page.getByRole('alert').innerText()).toBe('A whole number from 1 to 100,000,000.');
+  expect(await page.getByRole('button', { name: 'Run', exact: true }).isDisabled()).toBe(true);
+  await page.getByLabel('Customers', { exact: true }).fill('1');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await done(page);
+  expect(await text(page)).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('Dutch is Dutch throughout, and remembered', async () => {
+  const { page } = studio;
+  await openExample(page, 'duinpolis');
+  await figures(page);
+  await page.getByLabel('Nederlands').check();
+  expect(await page.locator('html').getAttribute('lang')).toBe('nl');
+  expect(await page.locator('h1').innerText()).toMatch(/^Van 100 klanten/);
+  expect(await text(page)).toMatch(/\d,\d%/);
+  await page.reload();
+  await figures(page);
+  expect(await page.locator('h1').innerText()).toMatch(/^Van 100 klanten/);
+  await page.getByLabel('English').check();
+});
+
+test('nothing was asked of another origin, and nothing went wrong', () => {
+  const { origin } = new URL(studio.address);
+  expect(asked.filter((url) => !url.startsWith(origin) && !/^(data|blob):/.test(url))).toEqual([]);
+  expect(studio.errors).toEqual([]);
+});
