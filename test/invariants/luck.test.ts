@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { asIs } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
 import { compile } from '../../workers/compile/compile.ts';
+import { compare } from '../../workers/measures/compare.ts';
 import type { Estimate } from '../../workers/measures/estimate.ts';
+import { inlineBackend } from '../../workers/run/backend.ts';
+import { run } from '../../workers/run/run.ts';
 import { studyArbitrary } from '../arbitraries/study.ts';
 import { build } from '../building.ts';
 import { solved } from '../theory/exact.ts';
@@ -203,18 +206,21 @@ describe('the standard error of a mean', () => {
   });
 
   /**
-   * Of 40 runs with other seeds the squares of (estimate − truth)/se are all but chi-squared, mean 40, deviation 9: more
-   * than 80 or less than 12 has odds of 1 in 5,000. (With 32 groups a run Student's tails add 7 % to the mean.)
+   * Of 128 runs with other seeds the squares of (estimate − truth)/se add up to 137 ± 18: all but chi-squared, with
+   * Student's tails of 32 groups. Less than 70 or more than 210 has odds below 1 in 3,000.
    */
   test('is what the estimates err by', async () => {
     const { value } = solved(study);
+    const programs = [compile(study, asIs)];
+    const backend = inlineBackend();
     let squares = 0;
-    for (let seed = 0; seed < 40; seed++) {
-      const { measures } = await simulate(running(study, { seed }), undefined, 1024);
+    for (let seed = 0; seed < 128; seed++) {
+      const { tally } = await run({ programs, seed, customers: 1024, backend });
+      const [{ measures }] = compare(study, [asIs], tally);
       squares += ((measures.clv.mean - value) / measures.clv.se) ** 2;
     }
-    expect(squares).toBeGreaterThan(12);
-    expect(squares).toBeLessThan(80);
+    expect(squares).toBeGreaterThan(70);
+    expect(squares).toBeLessThan(210);
   });
 
   // Fails by chance 1 in 16,000.

@@ -7,6 +7,7 @@ import { compile } from '../../workers/compile/compile.ts';
 import { monthColumns, monthIndex, outcomeIndex } from '../../workers/tally/layout.ts';
 import type { StrategyTally } from '../../workers/tally/tally.ts';
 import { studyArbitrary } from '../arbitraries/study.ts';
+import { add, build, multiply, set, strategyOf } from '../building.ts';
 import { simulate } from '../theory/simulate.ts';
 import { follow } from '../theory/traces.ts';
 import { atOnce, patchedStudy, running, sameBits, settings } from './random.ts';
@@ -18,6 +19,11 @@ const planned = studyArbitrary({ maxTouchpoints: 5, estimates: false, events: fa
   .map((study) => running(study, { horizon }))
   .filter(({ strategies }) => strategies.length > 0)
   .map((study) => ({ study, strategy: study.strategies[0] }));
+
+/** A study and two of its strategies. */
+const twice = planned
+  .filter(({ study }) => study.strategies.length > 1)
+  .map(({ study }) => ({ study, first: study.strategies[0], second: study.strategies[1] }));
 
 /** Holds everything that a run counts against the same of another, to the bit. */
 async function expectSame(
@@ -79,6 +85,19 @@ describe('a patch', () => {
     );
   });
 
+  test('of an event comes on top of that of a strategy', async () => {
+    await fc.assert(
+      fc.asyncProperty(twice, async ({ study, first, second }) => {
+        const event = withEvent(study, { ...second, edits: changes(second) }, 0, horizon);
+        const other = patchedStudy(patchedStudy(study, first.edits), changes(second));
+        for (const customer of customers)
+          expect(follow(event, customer, atOnce(first))).toEqual(follow(other, customer));
+        await expectSame([event, atOnce(first)], [other, asIs]);
+      }),
+      { ...settings, numRuns: 20 },
+    );
+  });
+
   test('that starts at the horizon is as is, but for what it adds', async () => {
     await fc.assert(
       fc.asyncProperty(planned, async ({ study, strategy }) => {
@@ -136,5 +155,37 @@ describe('a patch', () => {
       }),
       { ...settings, numRuns: 20 },
     );
+  });
+});
+
+describe('a ramp', () => {
+  const study = build({
+    touchpoints: { daily: { grade: 6 } },
+    ways: [['daily', 'daily']],
+    strategies: {
+      slowly: {
+        start: 40,
+        ramp: 80,
+        edits: [set('touchpoints.daily.grade', 8), add('touchpoints.daily.grade', 0.4)],
+      },
+      suddenly: { start: 40, edits: [set('touchpoints.daily.grade', 8.4)] },
+    },
+    events: { luck: { from: 60, to: 65, edits: [multiply('touchpoints.daily.grade', 1.1)] } },
+    settings: { horizon: 150 },
+  });
+  const grades = (id: string) => follow(study, 0, strategyOf(study, id)).visits.map(({ grade }) => grade);
+
+  test('goes in eighths from the start on, and events come on top of what is reached by then', () => {
+    for (const [day, grade] of grades('slowly').entries()) {
+      const step = day < 40 ? 0 : Math.min(8, Math.floor((day - 40) / 10) + 1);
+      const planned = 6 + (step / 8) * 2.4;
+      expect(grade).toBeCloseTo(day >= 60 && day < 65 ? 1.1 * planned : planned, 12);
+    }
+  });
+
+  test('of no days is a step', () => {
+    for (const [day, grade] of grades('suddenly').entries()) {
+      expect(grade).toBeCloseTo((day < 40 ? 6 : 8.4) * (day >= 60 && day < 65 ? 1.1 : 1), 12);
+    }
   });
 });

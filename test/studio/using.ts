@@ -15,7 +15,7 @@ export async function openExample(page: Page, id: ExampleId): Promise<void> {
 
 /** Waits for the first figures of a run. */
 export async function figures(page: Page): Promise<void> {
-  await page.locator('h1 strong').first().waitFor({ timeout: 25_000 });
+  await page.locator('h1 strong').first().waitFor({ timeout: 90_000 });
 }
 
 /** Stops the run and waits until it has. */
@@ -36,7 +36,7 @@ export async function run(page: Page, customers: number): Promise<void> {
 
 /** Waits for the end of a run. */
 export async function done(page: Page): Promise<void> {
-  await page.locator('.status', { hasText: ' · ' }).waitFor({ timeout: 25_000 });
+  await page.locator('.status', { hasText: ' · ' }).waitFor({ timeout: 90_000 });
 }
 
 /** All that can be read on the page. */

@@ -89,7 +89,7 @@ describe('V9 leaving at the third failure of 10 %', () => {
   });
 });
 
-describe('V16 a wait', { timeout: 60_000 }, () => {
+describe('V16 a wait', { timeout: 120_000 }, () => {
   // Each law fails by chance 1 in 5,000.
   test.each([
     { law: 'exponential', variance: 100 ** 2 },
