@@ -5,6 +5,8 @@
  * of `power.ts`. What it adds up is rounded to a common step first (`quanta` of the program), so the order in which it
  * adds does not matter.
  */
+import { causes } from '../../models/rules/ledger.ts';
+
 /** Sums that a kernel adds to. */
 export interface Sums {
   /** One group's cells; see `layoutOf`. */
@@ -50,17 +52,7 @@ export const traceColumns = [
   'spent',
   'next', // code of `nextCode`
   'endBalance',
-  'deposit',
-  'gate',
-  'depersonalisation',
-  'headroom',
-  'withdrawal',
-  'asymmetry',
-  'cushion',
-  'recovery',
-  'unresolved',
-  'forgetting',
-  'clip',
+  ...causes,
 ] as const;
 export type TraceColumn = (typeof traceColumns)[number];
 
