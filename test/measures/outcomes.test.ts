@@ -7,6 +7,7 @@ import { exampleStudy } from '../../models/studies/examples.ts';
 import { fullWorld } from '../../models/world.ts';
 import { compile } from '../../workers/compile/compile.ts';
 import { compare, segmentMeasures } from '../../workers/measures/compare.ts';
+import { emotionCurve } from '../../workers/measures/curve.ts';
 import type { Estimate } from '../../workers/measures/estimate.ts';
 import { flows, places } from '../../workers/measures/places.ts';
 import { overTime, spreads } from '../../workers/measures/time.ts';
@@ -24,6 +25,11 @@ const stories = strategies.map((strategy) => {
   const follow = interpreter(study, strategy);
   return Array.from({ length: customers }, (_, customer) => follow(customer));
 });
+/** By strategy, with those that it adds. */
+const touchpoints = strategies.map(({ edits }) => [
+  ...study.touchpoints,
+  ...edits.flatMap((edit) => (edit.kind === 'addTouchpoint' ? [edit.touchpoint] : [])),
+]);
 const programs = strategies.map((strategy) => compile(study, strategy));
 const { tally } = await run({ programs, seed, customers, backend: inlineBackend() });
 const compared = compare(study, strategies, tally);
@@ -180,6 +186,28 @@ describe.each([0, 1])('the measures of strategy %i are what its customers add up
         ({ next }) => (next.kind === 'visit' || next.kind === 'exit') && next.transition === transition,
       );
       expect(walked.mean).toBeCloseTo(taken.length / customers, 9);
+    }
+  });
+
+  it('the balance just after visits, by touchpoint and by phase', () => {
+    const after = (trace: readonly Trace[], touchpoints: readonly string[]) => {
+      const visits = trace.flatMap((t) => t.visits).filter((v) => touchpoints.includes(v.touchpoint));
+      return mean(visits.map((v) => v.balance));
+    };
+    for (const place of places(view, s)) {
+      const own = after(all, [place.touchpoint]);
+      if (Number.isNaN(own)) expect(place.after.mean).toBeNaN();
+      else close(place.after, own);
+      const base = after(stories[0], [place.touchpoint]);
+      if (!Number.isNaN(own - base)) expect(place.afterChange.mean).toBeCloseTo(own - base, 3);
+      if (s === 0 && !Number.isNaN(own)) expect(place.afterChange).toEqual({ mean: 0, se: 0 });
+    }
+    const { phases } = emotionCurve(view, s);
+    expect(phases.map(({ phase }) => phase)).toEqual(study.phases.map(({ id }) => id));
+    for (const { phase, after: estimate, change } of phases) {
+      const within = touchpoints[s].filter((t) => t.phase === phase).map(({ id }) => id);
+      close(estimate, after(all, within));
+      expect(change.mean).toBeCloseTo(after(all, within) - after(stories[0], within), 3);
     }
   });
 

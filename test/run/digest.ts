@@ -2,11 +2,12 @@
 import type { Tally } from '../../workers/tally/tally.ts';
 
 export function digest(tally: Tally): string {
-  const parts = tally.strategies.flatMap(({ cells, squares, series, bins, money }) => [
+  const parts = tally.strategies.flatMap(({ cells, squares, series, bins, curve, money }) => [
     cells,
     squares,
     series,
     bins,
+    curve,
     money,
   ]);
   let hash = 0x811c9dc5;

@@ -55,6 +55,7 @@ export function compile(study: Study, strategy: Strategy, execution = 1): Progra
     transitions: [...first.transitions.keys()],
     exits: study.exits.map((exit) => exit.id),
     segments: [...first.segments.keys()],
+    phases: phasesOf(study, strategy, [...first.touchpoints.keys()]),
   };
   const ways = plan.map(({ world }) => waysOn(world, names.touchpoints));
   const grid = gridTimes(horizon);
@@ -94,6 +95,21 @@ export function compile(study: Study, strategy: Strategy, execution = 1): Progra
   }
   writeWays(view, ways, names, feedback);
   return { buffer, names };
+}
+
+/** The touchpoints of each phase, also those that a patch adds. */
+function phasesOf(
+  study: Study,
+  strategy: Strategy,
+  touchpoints: readonly string[],
+): Program['names']['phases'] {
+  const edits = [strategy, ...study.events].flatMap((patch) => patch.edits);
+  const added = edits.flatMap((edit) => (edit.kind === 'addTouchpoint' ? [edit.touchpoint] : []));
+  const phases = new Map([...added, ...study.touchpoints].map(({ id, phase }) => [id, phase]));
+  return study.phases.map(({ id }) => ({
+    phase: id,
+    touchpoints: touchpoints.flatMap((touchpoint, j) => (phases.get(touchpoint) === id ? [j] : [])),
+  }));
 }
 
 /** Grid times in days: `gridSteps` equal steps from 0 to the horizon, and every year. */

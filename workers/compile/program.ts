@@ -34,6 +34,8 @@ export interface Names {
   readonly transitions: readonly string[];
   readonly exits: readonly string[];
   readonly segments: readonly string[];
+  /** The touchpoints of each phase, by index. */
+  readonly phases: readonly { readonly phase: string; readonly touchpoints: readonly number[] }[];
 }
 
 export interface Program {

@@ -2,21 +2,22 @@
  * The kernel over typed arrays: `model.md` section 3, customer by customer, in single precision.
  *
  * It follows the order of the definition and of `models/reference/interpret.ts`; the comments name the steps. `f` rounds
- * to single precision, which V8 turns into single-precision instructions.
+ * to single precision.
  *
- * Odd-looking for the compiler's sake: the customer's state lives in module-level typed arrays and a visit is split over
- * functions that exist once. As one closure per program the same code took V8 a second to optimise, again for each
- * program, and ran ten times slower. So a kernel is not re-entrant; a worker runs one batch at a time.
+ * Odd-looking for the compiler's sake. A visit is split over functions that exist once: as one closure per program the
+ * same code took V8 a second to optimise, again for each program, and ran ten times slower. They share the customer in
+ * arrays of this file, whose addresses V8 knows when it compiles, and pass only whole numbers and objects to each other:
+ * a number with a fraction that crosses a call which is not inlined is put on the heap. All that reads these arrays
+ * stands in this file: a module runner (Vitest's) fetches every imported name anew at each use, and with the state in a
+ * file of its own tests took more than twice as long. So a kernel is not re-entrant; a worker runs one batch at a time.
  */
-import { streams, uniform } from '../../models/chance/draws.ts';
-import { philox } from '../../models/chance/philox.ts';
-import { lookUp, tableLength } from '../../models/chance/table.ts';
+import { traitSlot, uniform, visitSlot, waitSlot } from '../../models/chance/draws.ts';
+import { lookUp } from '../../models/chance/table.ts';
 import { visitCap } from '../../models/reference/cap.ts';
 import { causes } from '../../models/rules/ledger.ts';
 import { flag, I, lawCode, M, O, promoterSteps, S, T, type ProgramView } from '../compile/program.ts';
 import {
   balanceBins,
-  layoutOf,
   monthColumns,
   monthIndex as month,
   outcomeIndex as out,
@@ -26,200 +27,218 @@ import {
   seriesIndex as at,
   touchpointColumns,
   touchpointIndex as here,
-  type Layout,
 } from '../tally/layout.ts';
+import { startCustomer, visitWords, words } from './chance.ts';
 import { nextCode as code, traceColumns, type Kernel, type Sums, type TraceRows } from './kernel.ts';
-import { power2 } from './power.ts';
+import { power2, powers, raise } from './power.ts';
+import { perBehaviour, perCognitive, R, workOf, type Work } from './work.ts';
 
 const f = Math.fround;
-const sixth = f(1 / 6);
 const third = f(0.3);
+const firstCause = here[causes[0]];
+const forgettingLine = here[causes[0]] + causes.indexOf('forgetting');
+/** −ln(1 − u) ≥ u: most draws need not be looked up to know that nobody leaves. The table is good to 2e-6. */
+const margin = 1e-5;
+/** Where the words of a visit's second block begin. */
+const block = 4;
+const sixth = f(1 / 6);
 const twentieth = f(0.05);
-const perBehaviour = f(-1 / 90);
-const perCognitive = f(-1 / 730);
 const perYear = f(1 / 365);
 const promotersPerPoint = f(promoterSteps / 200);
-const firstCause = touchpointColumns.length - causes.length;
 
-// The state of the customer at hand (section 2) and what is summed up about them.
-const s = new Float32Array(64);
+/** Numbers with a fraction. All are in single precision, but doubles spare the processor a conversion at each use. */
+const s = new Float64Array(64);
 const [B, E, H, G, SAT, C, A, AGAINST, D, TIME, X, Z] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
-const [CASH, POSITIVE, NEGATIVE, REFERRAL_UP, REFERRAL_DOWN, REFERRAL, GRADES, PEAK, PEAK_GRADE, LAST_GRADE] =
-  [12, 13, 14, 15, 16, 17, 18, 19, 20, 21];
-// The visit at hand.
+const [CASH, POSITIVE, NEGATIVE, REFERRAL_UP, REFERRAL_DOWN, REFERRAL] = [12, 13, 14, 15, 16, 17];
+const [GRADES, PEAK, PEAK_GRADE, LAST_GRADE] = [18, 19, 20, 21];
+// The visit at hand. WORTH: discount factor at its time; NOISE, SHARE, NEEDED: draws for its grade, its wait and for
+// leaving; FULL: U·ℓ·|v|; SINCE: when its wait began.
 const [P, EXPECTED, V, BEFORE, CHANGE, MARGIN, WAIT, SPENT] = [22, 23, 24, 25, 26, 27, 28, 29];
+const [WORTH, NOISE, NEEDED, SHARE, FULL, SINCE] = [30, 31, 32, 33, 34, 35];
 /** Lines of the ledger, in the order of `causes`; a visit writes only those of its kind. */
-const LINES = 32;
+const LINES = 48;
 const [forgetting, clipped] = [LINES + 9, LINES + 10];
 
-// The same, whole numbers.
+/** The market's and the segment's numbers in the period at hand: `now[M.…]`, `now[SG + S.…]`. */
+const now = new Float64Array(64);
+/** Where the segment's numbers begin, after those of the market. */
+const SG = 48;
+
+/** What holds for the whole program at hand: `fixed[K.…]`. */
+const fixed = new Float64Array(32);
+const K = { horizon: 0, discount: 1, trust: 2, perMonth: 3, quantum: 4, moneyQuantum: 5 } as const;
+
+/** Whole numbers. */
 const n = new Int32Array(32);
-const [SEGMENT, AT, PERIOD, GRID, VISITS, FAILURES, COMPLAINTS, RESOLVED, SILENT, OPEN, RECOVERIES] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
-];
-const [NTH, FAILED, UNREACHED, LOSS, TIER, OPTION, TRANSITION, TARGET, NEXT, FIRST_LINE, LAST_LINE] = [
-  11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
-];
-
-const words = new Int32Array(4);
-let seen = new Int32Array(16);
-let pulls = new Float32Array(16);
-
-/** Everything a visit reads and adds to, besides the state. */
-interface Work {
-  readonly program: ProgramView;
-  readonly layout: Layout;
-  /** One table per segment. */
-  readonly extraversion: readonly Float32Array[];
-}
+const [SEGMENT, AT, PERIOD, GRID, VISITS, FAILURES, COMPLAINTS] = [0, 1, 2, 3, 4, 5, 6];
+const [RESOLVED, SILENT, OPEN, RECOVERIES] = [7, 8, 9, 10];
+const [NTH, FAILED, UNREACHED, LOSS, TIER, OPTION] = [11, 12, 13, 14, 15, 16];
+const [TRANSITION, TARGET, NEXT, FIRST_LINE, LAST_LINE] = [17, 18, 19, 20, 21];
 
 /** A kernel for one program. */
 export function typedKernel(program: ProgramView): Kernel {
-  const work: Work = {
-    program,
-    layout: layoutOf(program),
-    extraversion: Array.from({ length: program.segments }, (_, k) =>
-      program.extraversion.subarray(k * tableLength, (k + 1) * tableLength),
-    ),
-  };
+  const work = workOf(program);
   return {
     simulate: (seed, from, to, sums, trace) => {
-      if (seen.length < program.touchpoints) seen = new Int32Array(program.touchpoints);
-      if (pulls.length < program.transitions) pulls = new Float32Array(program.transitions);
+      take(work);
       for (let customer = from; customer < to; customer++) follow(work, seed, customer, sums, trace);
     },
   };
 }
 
 function follow(work: Work, seed: number, customer: number, sums: Sums, trace: TraceRows | undefined): void {
-  const { program, layout } = work;
+  const { seen, hashes } = work;
+  const { cells, bins } = sums;
   begin(work, seed, customer);
   do {
-    visit(program, layout, seed, customer, sums.cells);
-    philox(words, customer, program.hashes[n[AT]], n[NTH], 1, seed, streams.visits);
+    const j = n[AT];
+    const nth = seen[j];
+    seen[j] = nth + 1;
+    n[NTH] = nth;
+    visitWords(hashes, j, nth);
+    visit(work, cells);
+    choose(work);
     const time = s[TIME];
     const states = trace ? s.slice(0, D + 1) : undefined;
-    if (leavesRed(program)) {
+    if (leavesRed(work)) {
       n[NEXT] = code.red;
       s[WAIT] = 0;
       s[SPENT] = 0;
       s[forgetting] = 0;
-      sums.cells[touchpointCell(layout) + here.redLeft] += 1;
+      cells[touchpointCell(work) + here.redLeft] += 1;
     } else {
-      wait(program, layout, sums.cells, customer, sums);
+      wait(work, sums);
     }
     if (trace && states) trace.add(row(customer, time, states));
     n[AT] = n[TARGET];
   } while (n[NEXT] === code.visit);
-  finish(program, layout, sums);
+  finish(work, sums);
+  if (bins.length > 0 && customer < quantileCustomers) countBins(work, bins);
+}
+
+/** Takes up a program: what holds for all of it. */
+function take({ constants }: Work): void {
+  fixed.set(constants);
+}
+
+/**
+ * Takes up the period and segment of the customer at hand. Numbers at a fixed place in an array that V8 knows cost one
+ * instruction to read, those in a row of a table eight.
+ */
+function enter({ market, segment, segments }: Work): void {
+  const mk = n[PERIOD] * M.size;
+  const sg = (n[PERIOD] * segments + n[SEGMENT]) * S.size;
+  for (let i = 0; i < M.size; i++) now[i] = market[mk + i];
+  for (let i = 0; i < S.size; i++) now[SG + i] = segment[sg + i];
+}
+
+/** Draws the state `to` from a quantile table with a word of chance. */
+function draw(table: Float32Array, word: number, to: number): void {
+  s[to] = lookUp(table, words[word]);
 }
 
 /** What is drawn once, and the state at the start. */
-function begin({ program, extraversion }: Work, seed: number, customer: number): void {
-  const { segments, segmentStart } = program;
-  philox(words, customer, 0, 0, 0, seed, streams.traits);
-  const u = uniform(words[0]);
+function begin(work: Work, seed: number, customer: number): void {
+  const { segmentStart, start } = work.program;
+  startCustomer(seed, customer);
+  const u = uniform(words[traitSlot.segment]);
   let k = 0;
-  while (k < segments - 1 && u >= segmentStart[2 * k]) k++;
+  while (k < work.segments - 1 && u >= segmentStart[2 * k]) k++;
   s.fill(0);
   n.fill(0);
-  seen.fill(0);
+  work.seen.fill(0);
   n[SEGMENT] = k;
-  n[AT] = program.start;
+  n[AT] = start;
   n[OPEN] = -1;
-  s[X] = lookUp(extraversion[k], words[1]);
-  s[Z] = lookUp(program.involvement, words[2]);
+  enter(work);
+  draw(work.extraversion[k], traitSlot.extraversion, X);
+  draw(work.involvement, traitSlot.involvement, Z);
   s[E] = segmentStart[2 * k + 1];
-  s[H] = program.scalars[2];
+  s[H] = fixed[K.trust];
   s[C] = 20;
   s[D] = 0.5;
+  s[WORTH] = 1;
   s[PEAK] = -1;
 }
 
-/** Steps 1 to 8: what happens at the touchpoint, and where the customer goes next. */
-function visit(
-  program: ProgramView,
-  layout: Layout,
-  seed: number,
-  customer: number,
-  cells: Float64Array,
-): void {
-  const { market, touchpoint, segment, touchpoints } = program;
+/** Steps 1 to 7: what happens at the touchpoint, and what it counts for. */
+function visit(work: Work, cells: Float64Array): void {
+  const { touchpoint, periodFrom, layout } = work;
   const time = s[TIME];
-  while (time >= program.periodFrom[n[PERIOD] + 1]) n[PERIOD] += 1;
+  if (time >= periodFrom[n[PERIOD] + 1]) {
+    while (time >= periodFrom[n[PERIOD] + 1]) n[PERIOD] += 1;
+    enter(work);
+  }
   const period = n[PERIOD];
   const j = n[AT];
-  const mk = period * M.size;
-  const sg = (period * program.segments + n[SEGMENT]) * S.size;
-  const place = period * touchpoints + j;
+  const place = period * work.touchpoints + j;
   const tp = place * T.size;
-  const flags = program.flags[place];
+  const flags = work.flags[place];
   const basic = (flags & flag.basic) !== 0;
   const recovery = (flags & flag.recovery) !== 0;
-  const nth = seen[j];
-  seen[j] = nth + 1;
-  n[NTH] = nth;
 
   // 1. Outcome.
-  philox(words, customer, program.hashes[j], nth, 0, seed, streams.visits);
-  const failed = uniform(words[0]) < f(touchpoint[tp + T.failure] * segment[sg + S.failure]);
-  const unreached = !failed && uniform(words[1]) < touchpoint[tp + T.unreached];
+  draw(work.normal, visitSlot.grade, NOISE);
+  const failed = uniform(words[visitSlot.outcome]) < f(touchpoint[tp + T.failure] * now[SG + S.failure]);
+  const unreached = !failed && uniform(words[visitSlot.reach]) < touchpoint[tp + T.unreached];
   const mean = touchpoint[tp + (failed ? T.failureGrade : T.grade)];
-  let p = f(mean + f(touchpoint[tp + T.spread] * lookUp(program.normal, words[2])));
+  let p = f(mean + f(touchpoint[tp + T.spread] * s[NOISE]));
   if (unreached) p = f(p - 1.5);
   p = p < 1 ? 1 : p > 10 ? 10 : p;
 
   // 2. Valence.
   const before = s[B];
   let expected = s[E];
-  if (before > 0) expected = f(expected + f(market[mk + M.extra] * before));
+  if (before > 0) expected = f(expected + f(now[M.extra] * before));
   expected = expected < 1 ? 1 : expected > 10 ? 10 : expected;
-  let v = f(f(market[mk + M.absolute] * f(p - 6)) + f(market[mk + M.relative] * f(p - expected)));
+  let v = f(f(now[M.absolute] * f(p - 6)) + f(now[M.relative] * f(p - expected)));
   v = v < -1 ? -1 : v > 1 ? 1 : v;
   const loss = v < 0;
   const size = loss ? -v : v;
 
   // 3. Load, times U and |v|.
   let full = f(f(touchpoint[tp + (failed ? T.failureCharge : T.charge)] * s[Z]) * size);
-  if (!basic) full = f(full * segment[sg + S.relevance]);
+  if (!basic) full = f(full * now[SG + S.relevance]);
 
   // 4. Balance.
-  if (recovery) settle(program, tp, mk, failed);
-  else if (loss) withdraw(market, mk, full, failed);
-  else deposit(program, mk, sg, full, basic, (flags & flag.impersonal) !== 0);
+  s[FULL] = full;
+  n[FAILED] = failed ? 1 : 0;
+  if (recovery) settle(touchpoint, tp);
+  else if (loss) withdraw();
+  else deposit(flags);
   const moved = f(before + s[CHANGE]);
   const balance = held(moved);
+  const lost = f(balance - moved);
   s[B] = balance;
-  s[clipped] = balance - moved;
+  s[clipped] = lost;
 
   // 5. Other states.
-  if (basic || failed || recovery) s[H] = s[H] + f(market[mk + M.trustLearning] * f((failed ? 0 : 1) - s[H]));
-  if (!recovery) s[E] = s[E] + f(market[mk + M.expectationLearning] * f(p - s[E]));
-  s[SAT] = n[VISITS] === 0 ? p : s[SAT] + f(third * f(p - s[SAT]));
-  s[C] = s[C] + f(touchpoint[tp + T.information] * f(100 - s[C]));
+  if (basic || failed || recovery) {
+    s[H] = f(s[H] + f(now[M.trustLearning] * f((failed ? 0 : 1) - s[H])));
+  }
+  if (!recovery) s[E] = f(s[E] + f(now[M.expectationLearning] * f(p - s[E])));
+  s[SAT] = n[VISITS] === 0 ? p : f(s[SAT] + f(third * f(p - s[SAT])));
+  s[C] = f(s[C] + f(touchpoint[tp + T.information] * f(100 - s[C])));
   const activity = touchpoint[tp + T.activity];
   const form = loss ? AGAINST : A;
   const acted = f(s[form] + (loss && failed && activity < 5 ? 5 : activity));
   s[form] = acted > 100 ? 100 : acted;
-  s[D] = s[D] + f(market[mk + M.contactLearning] * f(touchpoint[tp + T.impersonal] - s[D]));
+  s[D] = f(s[D] + f(now[M.contactLearning] * f(touchpoint[tp + T.impersonal] - s[D])));
 
   // 6. Tier.
-  const tier = tierOf(market, mk, balance, s[A]);
+  const tier = tierOf(balance, s[A]);
 
   // 7. Cash.
-  const worth = power2(f(time * program.scalars[1]));
-  const lift = f(segment[sg + S.value] * market[mk + M.spend + tier]);
+  const worth = s[WORTH];
+  const lift = f(now[SG + S.value] * now[M.spend + tier]);
   const revenue = f(f(touchpoint[tp + T.revenue] * lift) * worth);
   const cost = f(touchpoint[tp + T.cost] * worth);
   const margin = f(revenue - cost);
-  s[CASH] = s[CASH] + margin;
-
-  // 8. Next transition.
-  choose(program, (place * 2 + (failed ? 1 : 0)) * 3, uniform(words[3]), balance);
+  s[CASH] = f(s[CASH] + margin);
 
   // What the visit counts for.
-  const cell = touchpointCell(layout);
-  if (n[OPEN] >= 0 && !recovery) isSilent(layout, cells);
+  const cell = touchpointCell(work);
+  if (n[OPEN] >= 0 && !recovery) isSilent(work, cells);
   n[OPEN] = failed && !recovery ? j : -1;
   n[VISITS] += 1;
   if (failed) {
@@ -236,31 +255,57 @@ function visit(
     s[PEAK_GRADE] = p;
   }
   s[LAST_GRADE] = p;
-  s[GRADES] = s[GRADES] + p;
-  const Q = program.quanta[0];
-  const QM = program.quanta[1];
+  s[GRADES] = f(s[GRADES] + p);
+  const Q = fixed[K.quantum];
+  const QM = fixed[K.moneyQuantum];
   cells[cell + here.visits] += 1;
   cells[cell + here.grades] += p + Q - Q;
   cells[cell + here.gradeSquares] += f(p * p) + Q - Q;
   cells[cell + here.revenue] += revenue + QM - QM;
   cells[cell + here.cost] += cost + QM - QM;
+  cells[cell + here.after] += balance + Q - Q;
   const first = recovery ? 7 : loss ? 4 : 0;
   const last = recovery ? 8 : loss ? 6 : 3;
   n[FIRST_LINE] = first;
   n[LAST_LINE] = last;
   for (let line = first; line <= last; line++) cells[cell + firstCause + line] += s[LINES + line] + Q - Q;
-  if (s[clipped] !== 0) cells[cell + firstCause + 10] += s[clipped] + Q - Q;
-  cells[layout.months + monthOf(program, time) * monthColumns.length + month.cash] += margin + QM - QM;
+  if (lost !== 0) cells[cell + firstCause + 10] += lost + Q - Q;
+  const m = monthOf(time, fixed[K.perMonth], work.months);
+  cells[layout.months + m * monthColumns.length + month.cash] += margin + QM - QM;
 
   s[P] = p;
   s[EXPECTED] = expected;
   s[V] = v;
   s[BEFORE] = before;
   s[MARGIN] = margin;
-  n[FAILED] = failed ? 1 : 0;
   n[UNREACHED] = unreached ? 1 : 0;
   n[LOSS] = loss ? 1 : 0;
   n[TIER] = tier;
+}
+
+/** The tier of a balance and of behavioural engagement, in the order of `tierIds`. */
+function tierOf(balance: number, behaviour: number): number {
+  if (balance < now[M.satisfiedFrom]) return 0;
+  if (balance < now[M.loyalFrom]) return 1;
+  return balance < now[M.engagedFrom] || behaviour < now[M.activity] ? 2 : 3;
+}
+
+/** The month of a day; the horizon's own day belongs to the last. */
+function monthOf(day: number, perMonth: number, months: number): number {
+  const m = f(day * perMonth) | 0;
+  return m < months ? m : months - 1;
+}
+
+/** Where the cells of the touchpoint at hand begin. */
+function touchpointCell({ layout }: Work): number {
+  return n[SEGMENT] * layout.segmentCells + layout.touchpoints + n[AT] * touchpointColumns.length;
+}
+
+/** A failure that no recovery followed. */
+function isSilent({ layout }: Work, cells: Float64Array): void {
+  n[SILENT] += 1;
+  const cell = n[SEGMENT] * layout.segmentCells + layout.touchpoints + n[OPEN] * touchpointColumns.length;
+  cells[cell + here.silent] += 1;
 }
 
 /** A balance within its ends. */
@@ -269,103 +314,91 @@ function held(balance: number): number {
 }
 
 /** A recovery touchpoint repays the grievance, or adds to it. */
-function settle({ touchpoint, market }: ProgramView, tp: number, mk: number, failed: boolean): void {
+function settle(touchpoint: Float64Array, tp: number): void {
   s[LINES + 7] = 0;
   s[LINES + 8] = 0;
-  if (failed) {
-    s[CHANGE] = -market[mk + M.doubleDeviation] * s[G];
-    s[LINES + 8] = s[CHANGE];
+  if (n[FAILED] === 1) {
+    const change = f(-now[M.doubleDeviation] * s[G]);
+    s[CHANGE] = change;
+    s[LINES + 8] = change;
     return;
   }
   let factor = touchpoint[tp + T.recovery];
-  for (let i = 0; i < n[RECOVERIES]; i++) factor = f(factor * market[mk + M.recoveryFade]);
-  s[CHANGE] = factor * s[G];
-  s[LINES + 7] = s[CHANGE];
+  for (let i = 0; i < n[RECOVERIES]; i++) factor = f(factor * now[M.recoveryFade]);
+  const change = f(factor * s[G]);
+  s[CHANGE] = change;
+  s[LINES + 7] = change;
   s[G] = 0;
   n[RECOVERIES] += 1;
 }
 
-function withdraw(market: Float32Array, mk: number, full: number, failed: boolean): void {
-  const weighed = f(market[mk + M.lossWeight] * full);
-  const softened = f(market[mk + M.cushion] * s[B]);
+/** A loss, softened by what the account holds. */
+function withdraw(): void {
+  const full = s[FULL];
+  const weighed = f(now[M.lossWeight] * full);
+  const softened = f(now[M.cushion] * s[B]);
   const change = -f(weighed * f(1 - softened));
   s[CHANGE] = change;
   s[LINES + 4] = -full;
-  s[LINES + 5] = full - weighed;
-  s[LINES + 6] = weighed * softened;
-  if (failed) s[G] = s[G] - change;
+  s[LINES + 5] = f(full - weighed);
+  s[LINES + 6] = f(weighed * softened);
+  if (n[FAILED] === 1) s[G] = f(s[G] - change);
 }
 
-function deposit(
-  { market, segment }: ProgramView,
-  mk: number,
-  sg: number,
-  full: number,
-  basic: boolean,
-  impersonal: boolean,
-): void {
+/** A gain, less what the gate, impersonal contact and a full account keep of it. */
+function deposit(flags: number): void {
+  const full = s[FULL];
   s[LINES] = full;
   s[LINES + 1] = 0;
   s[LINES + 2] = 0;
   s[LINES + 3] = 0;
   let change = full;
-  if (!basic) {
-    let gate = f(f(s[H] - market[mk + M.gateFrom]) * market[mk + M.gateScale]);
+  if ((flags & flag.basic) === 0) {
+    let gate = f(f(s[H] - now[M.gateFrom]) * now[M.gateScale]);
     gate = gate < 0 ? 0 : gate > 1 ? 1 : gate;
     const through = f(change * gate);
-    s[LINES + 1] = through - change;
+    s[LINES + 1] = f(through - change);
     change = through;
   }
-  if (impersonal) {
-    let share = f(f(s[D] - segment[sg + S.tolerance]) * segment[sg + S.toleranceScale]);
+  if ((flags & flag.impersonal) !== 0) {
+    let share = f(f(s[D] - now[SG + S.tolerance]) * now[SG + S.toleranceScale]);
     share = share < 0 ? 0 : share > 1 ? 1 : share;
-    const lost = f(change * f(market[mk + M.depersonalisation] * share));
+    const lost = f(change * f(now[M.depersonalisation] * share));
     s[LINES + 2] = -lost;
     change = f(change - lost);
   }
   if (s[B] > 0) {
-    const lost = f(change * f(market[mk + M.headroom] * s[B]));
+    const lost = f(change * f(now[M.headroom] * s[B]));
     s[LINES + 3] = -lost;
     change = f(change - lost);
   }
   s[CHANGE] = change;
 }
 
-function tierOf(market: Float32Array, mk: number, balance: number, behaviour: number): number {
-  if (balance < market[mk + M.satisfiedFrom]) return 0;
-  if (balance < market[mk + M.loyalFrom]) return 1;
-  return balance < market[mk + M.engagedFrom] || behaviour < market[mk + M.activity] ? 2 : 3;
-}
-
-/** Sets option, transition and target. Where nothing is open (a problem of the study) the customer stays for good. */
-function choose(
-  { ways, optionNumbers, optionIndices }: ProgramView,
-  way: number,
-  u: number,
-  balance: number,
-): void {
+/** 8. Next transition: sets option, transition and target. Where nothing is open (a problem of the study) the customer stays for good. */
+function choose(work: Work): void {
+  const { ways, optionNumbers, optionIndices, cumulated } = work;
+  const way = ((n[PERIOD] * work.touchpoints + n[AT]) * 2 + n[FAILED]) * 3;
   const first = ways[way];
   const last = first + ways[way + 1] - 1;
+  const u = uniform(words[visitSlot.branch]);
   let option = first;
   if (ways[way + 2] === 1) {
     while (option < last && u >= optionNumbers[option * O.size]) option++;
   } else {
+    const balance = s[B];
     let total = 0;
     for (let o = first; o <= last; o++) {
       const sensitivity = optionNumbers[o * O.size + O.sensitivity];
       let pull = optionNumbers[o * O.size];
       if (sensitivity !== 0) pull = f(pull * power2(f(sensitivity * balance)));
-      pulls[o - first] = pull;
       total = f(total + pull);
+      cumulated[o - first] = total;
     }
     const wanted = f(u * total);
-    let cumulated = 0;
-    for (let o = first; o <= last; o++) {
-      if (pulls[o - first] === 0) continue;
-      option = o;
-      cumulated = f(cumulated + pulls[o - first]);
-      if (wanted < cumulated) break;
-    }
+    while (option < last && wanted >= cumulated[option - first]) option++;
+    // Where rounding carries `wanted` up to the total, the last one with a pull is meant.
+    while (option > first && cumulated[option - first - 1] === total) option--;
   }
   const stuck = last < first;
   n[OPTION] = option;
@@ -374,21 +407,19 @@ function choose(
 }
 
 /** 9. Leaving in the red. */
-function leavesRed({ market, flags, touchpoints }: ProgramView): boolean {
+function leavesRed({ flags, touchpoints }: Work): boolean {
   if (!(s[B] < 0 && s[CHANGE] < 0)) return false;
   const target = n[TARGET];
   const known = target >= 0 && target < touchpoints;
   if (known && (flags[n[PERIOD] * touchpoints + target] & flag.recovery) !== 0) return false;
-  const mk = n[PERIOD] * M.size;
-  const depth = f(-s[B] * market[mk + M.redScale]);
-  return uniform(words[0]) < f(market[mk + M.redLeaving] * (depth > 1 ? 1 : depth));
+  const depth = f(-s[B] * now[M.redScale]);
+  return uniform(words[block + waitSlot.leave]) < f(now[M.redLeaving] * (depth > 1 ? 1 : depth));
 }
 
 /** 10. Waiting: who leaves during it, recommendations, and what is forgotten. */
-function wait(program: ProgramView, layout: Layout, cells: Float64Array, customer: number, sums: Sums): void {
-  const { market, optionNumbers, optionIndices, scalars } = program;
-  const horizon = scalars[0];
-  const mk = n[PERIOD] * M.size;
+function wait(work: Work, { cells, series }: Sums): void {
+  const { optionNumbers, optionIndices, layout } = work;
+  const horizon = fixed[K.horizon];
   const time = s[TIME];
   const target = n[TARGET];
   const capped = n[VISITS] >= visitCap || target < 0;
@@ -396,76 +427,99 @@ function wait(program: ProgramView, layout: Layout, cells: Float64Array, custome
   if (target >= 0) {
     days = optionNumbers[n[OPTION] * O.size + O.wait];
     const law = optionIndices[n[OPTION] * I.size + I.law];
-    if (law === lawCode.exponential) days = f(days * lookUp(program.exponential, words[1]));
-    else if (law === lawCode.gamma4) days = f(days * lookUp(program.gamma4, words[1]));
+    if (law !== lawCode.fixed) {
+      draw(law === lawCode.exponential ? work.exponential : work.gamma4, block + waitSlot.wait, SHARE);
+      days = f(days * s[SHARE]);
+    }
   }
   const remaining = f(horizon - time);
   const arrives = !capped && days < remaining;
   s[WAIT] = days;
   s[SPENT] = arrives ? days : remaining;
   n[NEXT] = arrives
-    ? target < program.touchpoints
+    ? target < work.touchpoints
       ? code.visit
       : code.exit
     : capped
       ? code.capped
       : code.horizon;
-  leave(program, lookUp(program.exponential, words[2]));
+  leave(work);
   const spent = s[SPENT];
   const next = n[NEXT];
+  const stays = next === code.horizon || next === code.capped;
+  const until = stays ? horizon : f(time + spent);
+
+  // What is left after the days spent, and what money is worth at their end; in their middle it is the geometric mean.
+  const middle = f(time + f(0.5 * spent));
+  powers[0] = f(spent * perBehaviour);
+  powers[1] = f(-spent * now[M.halves]);
+  powers[2] = f(spent * perCognitive);
+  powers[3] = f(until * fixed[K.discount]);
+  raise(4);
+  const behaviourKept = powers[0];
+  const kept = powers[1];
 
   const tier = n[TIER];
-  const away = f(f(market[mk + M.positive + tier] * s[X]) * spent);
-  const warned = f(f(market[mk + M.negative + tier] * s[X]) * spent);
-  const conversion = market[mk + M.conversion];
-  const middle = f(time + f(0.5 * spent));
-  const referral = f(f(conversion * f(away - warned)) * power2(f(middle * scalars[1])));
-  s[POSITIVE] = s[POSITIVE] + away;
-  s[NEGATIVE] = s[NEGATIVE] + warned;
-  s[REFERRAL_UP] = s[REFERRAL_UP] + f(conversion * away);
-  s[REFERRAL_DOWN] = s[REFERRAL_DOWN] + f(conversion * warned);
-  s[REFERRAL] = s[REFERRAL] + referral;
-  const Q = program.quanta[0];
-  cells[layout.months + monthOf(program, middle) * monthColumns.length + month.referral] += referral + Q - Q;
+  const away = f(f(now[M.positive + tier] * s[X]) * spent);
+  const warned = f(f(now[M.negative + tier] * s[X]) * spent);
+  const conversion = now[M.conversion];
+  const worth = f(Math.sqrt(f(s[WORTH] * powers[3])));
+  const referral = f(f(conversion * f(away - warned)) * worth);
+  s[POSITIVE] = f(s[POSITIVE] + away);
+  s[NEGATIVE] = f(s[NEGATIVE] + warned);
+  s[REFERRAL_UP] = f(s[REFERRAL_UP] + f(conversion * away));
+  s[REFERRAL_DOWN] = f(s[REFERRAL_DOWN] + f(conversion * warned));
+  s[REFERRAL] = f(s[REFERRAL] + referral);
+  const Q = fixed[K.quantum];
+  const m = monthOf(middle, fixed[K.perMonth], work.months);
+  cells[layout.months + m * monthColumns.length + month.referral] += referral + Q - Q;
 
-  const stays = next === code.horizon || next === code.capped;
-  s[TIME] = stays ? horizon : time + spent;
-  look(program, layout, customer, time, stays, sums);
+  const cognitiveKept = powers[2];
+  s[WORTH] = powers[3];
+  s[SINCE] = time;
+  s[TIME] = until;
+  const g = n[GRID];
+  if (g < work.grid && (stays || work.times[g] < until)) look(work, stays ? 1 : 0, series);
 
-  const behaviourKept = power2(f(spent * perBehaviour));
-  const kept = power2(f(-spent * market[mk + M.halves]));
-  const rest = market[mk + M.rest];
-  const balance = s[B];
-  s[B] = held(f(rest + f(f(balance - rest) * kept)));
-  s[G] = s[G] * kept;
-  s[A] = s[A] * behaviourKept;
-  s[AGAINST] = s[AGAINST] * behaviourKept;
-  s[C] = s[C] * power2(f(spent * perCognitive));
-  const drifted = f(s[E] + f(market[mk + M.drift] * spent));
+  const rest = now[M.rest];
+  const before = s[B];
+  const balance = held(f(rest + f(f(before - rest) * kept)));
+  const forgotten = f(balance - before);
+  s[B] = balance;
+  s[G] = f(s[G] * kept);
+  s[A] = f(s[A] * behaviourKept);
+  s[AGAINST] = f(s[AGAINST] * behaviourKept);
+  s[C] = f(s[C] * cognitiveKept);
+  const drifted = f(s[E] + f(now[M.drift] * spent));
   s[E] = drifted > 10 ? 10 : drifted;
-  s[forgetting] = s[B] - balance;
-  cells[touchpointCell(layout) + firstCause + 9] += s[forgetting] + Q - Q;
+  s[forgetting] = forgotten;
+  cells[touchpointCell(work) + forgettingLine] += forgotten + Q - Q;
   if (next === code.visit || next === code.exit) {
     cells[n[SEGMENT] * layout.segmentCells + layout.flows + n[TRANSITION]] += 1;
   }
 }
 
 /** Cuts the wait where the leave rate, integrated over the periods it passes, reaches its draw. */
-function leave({ market, segment, segments, periods, periodFrom }: ProgramView, needed: number): void {
+function leave(work: Work): void {
+  const { rates, segments, periods, periodFrom } = work;
+  const u = uniform(words[block + waitSlot.rate]);
   const ends = s[SPENT];
+  s[NEEDED] = Infinity;
   let done = 0;
   let from = 0;
   for (let q = n[PERIOD]; q < periods; q++) {
     const border = f(periodFrom[q + 1] - s[TIME]);
     const to = border < ends ? border : ends;
-    const multiplier = segment[(q * segments + n[SEGMENT]) * S.size + S.leaving];
-    const competitor = f(market[q * M.size + M.competitor + n[TIER]] * multiplier);
-    const rate = f(competitor + market[q * M.size + M.natural]);
+    const rt = ((q * segments + n[SEGMENT]) * 4 + n[TIER]) * R.size;
+    const rate = rates[rt + R.all];
     const reach = f(done + f(rate * f(to - from)));
+    if (u < reach + margin) draw(work.exponential, block + waitSlot.rate, NEEDED);
+    const needed = s[NEEDED];
     if (needed < reach) {
       const after = f(from + f(f(needed - done) / rate));
       s[SPENT] = after < from ? from : after > to ? to : after;
-      n[NEXT] = uniform(words[3]) < f(competitor / rate) ? code.competitor : code.natural;
+      const competitor = uniform(words[block + waitSlot.cause]) < f(rates[rt + R.competitor] / rate);
+      n[NEXT] = competitor ? code.competitor : code.natural;
       return;
     }
     if (to >= ends) return;
@@ -474,63 +528,72 @@ function leave({ market, segment, segments, periods, periodFrom }: ProgramView, 
   }
 }
 
-/** Balance and tier at the grid times that the wait passes. */
-function look(
-  program: ProgramView,
-  layout: Layout,
-  customer: number,
-  since: number,
-  stays: boolean,
-  sums: Sums,
-): void {
-  const { times, market } = program;
-  const { series, bins } = sums;
+/**
+ * Counts the customer at every grid time before the end of the wait, or before the run's end if `stays` is 1. The powers
+ * are taken at the first; from one grid time to the next what is left follows from a table.
+ */
+function look(work: Work, stays: number, series: Float64Array): void {
+  const { times, grid, balanceKept, behaviourKept, slots } = work;
   const until = s[TIME];
+  const kept = n[PERIOD] * grid;
+  const rest = now[M.rest];
+  const Q = fixed[K.quantum];
+  const column = seriesColumns.length;
   let g = n[GRID];
-  if (g >= times.length || (!stays && times[g] >= until)) return;
-  const mk = n[PERIOD] * M.size;
-  const rest = market[mk + M.rest];
-  const over = f(s[B] - rest);
-  const fading = market[mk + M.halves];
-  const Q = program.quanta[0];
-  const counted = bins.length > 0 && customer < quantileCustomers;
-  while (g < times.length && (stays || times[g] < until)) {
-    const days = f(times[g] - since);
-    const balance = held(f(rest + f(over * power2(f(-days * fading)))));
-    // Only the highest tier asks what a customer does.
-    const behaviour = balance < market[mk + M.engagedFrom] ? 0 : f(s[A] * power2(f(days * perBehaviour)));
-    const spot = n[SEGMENT] * layout.segmentSeries + g * seriesColumns.length;
+  let spot = n[SEGMENT] * work.layout.segmentSeries + g * column;
+  const days = f(times[g] - s[SINCE]);
+  powers[0] = f(-days * now[M.halves]);
+  // Only the highest tier asks what a customer does.
+  const high = s[B] >= now[M.engagedFrom] || rest >= now[M.engagedFrom];
+  powers[1] = f(days * perBehaviour);
+  raise(high ? 2 : 1);
+  let over = f(f(s[B] - rest) * powers[0]);
+  let behaviour = high ? f(s[A] * powers[1]) : 0;
+  for (;;) {
+    const balance = held(f(rest + over));
     series[spot + at.active] += 1;
     series[spot + at.balance] += balance + Q - Q;
     series[spot + at.square] += f(balance * balance) + Q - Q;
-    series[spot + at.red + tierOf(market, mk, balance, behaviour)] += 1;
-    if (counted) {
-      const bin = Math.floor(f(f(balance + 100) * 5));
-      bins[(n[SEGMENT] * times.length + g) * balanceBins + (bin >= balanceBins ? balanceBins - 1 : bin)] += 1;
-    }
+    series[spot + at.red + tierOf(balance, behaviour)] += 1;
+    slots[g] = f(f(balance + 100) * 5) | 0;
     g += 1;
+    if (g >= grid || (stays === 0 && times[g] >= until)) break;
+    spot += column;
+    over = f(over * balanceKept[kept + g]);
+    behaviour = f(behaviour * behaviourKept[g]);
   }
   n[GRID] = g;
 }
 
-/** The end of the story: what is counted once per customer. */
-function finish(program: ProgramView, layout: Layout, { cells, series }: Sums): void {
-  const { market, scalars, years, times } = program;
-  const Q = program.quanta[0];
-  const QM = program.quanta[1];
-  if (n[OPEN] >= 0) isSilent(layout, cells);
+/**
+ * Counts the customer's balances at the grid times passed, once the story has ended. The counts are spread over a
+ * megabyte: one by one in the loop above, waiting for them took two fifths of its time.
+ */
+function countBins({ slots, grid }: Work, bins: Uint32Array): void {
+  const first = n[SEGMENT] * grid * balanceBins;
+  for (let g = 0; g < n[GRID]; g++) {
+    const slot = slots[g];
+    bins[first + g * balanceBins + (slot >= balanceBins ? balanceBins - 1 : slot)] += 1;
+  }
+}
+
+function finish(work: Work, { cells, series }: Sums): void {
+  const { program, layout } = work;
+  const Q = fixed[K.quantum];
+  const QM = fixed[K.moneyQuantum];
+  if (n[OPEN] >= 0) isSilent(work, cells);
   const base = n[SEGMENT] * layout.segmentCells;
   const time = s[TIME];
   const next = n[NEXT];
   const stays = next === code.horizon || next === code.capped;
-  const costStart = program.doubles[2];
+  const costStart = f(program.doubles[2]);
 
-  const last = monthOf(program, time);
-  const monthStart = f(last / scalars[3]);
+  const last = monthOf(time, fixed[K.perMonth], work.months);
+  const monthStart = f(last / fixed[K.perMonth]);
   const monthCell = layout.months + last * monthColumns.length;
   cells[monthCell + month.exits] += 1;
   cells[monthCell + month.exitYears] +=
-    discountedYears(program, Math.max(monthStart, f(costStart)), time) + Q - Q;
+    discountedYears(program, Math.max(monthStart, costStart), time) + Q - Q;
 
   cells[base + out.customers] += 1;
   cells[base + out.cash] += s[CASH] + QM - QM;
@@ -539,7 +602,7 @@ function finish(program: ProgramView, layout: Layout, { cells, series }: Sums): 
   cells[base + out.referralPositive] += s[REFERRAL_UP] + Q - Q;
   cells[base + out.referralNegative] += s[REFERRAL_DOWN] + Q - Q;
   cells[base + out.referralDiscounted] += s[REFERRAL] + Q - Q;
-  cells[base + out.activeYears] += discountedYears(program, f(costStart), time) + Q - Q;
+  cells[base + out.activeYears] += discountedYears(program, costStart, time) + Q - Q;
   cells[base + out.lifetime] += time + Q - Q;
   cells[base + out.visits] += n[VISITS];
   cells[base + out.failures] += n[FAILURES];
@@ -548,13 +611,13 @@ function finish(program: ProgramView, layout: Layout, { cells, series }: Sums): 
   cells[base + out.silent] += n[SILENT];
   cells[base + out.grades] += s[GRADES] + Q - Q;
   cells[base + out.remembered] += f(0.5 * f(s[PEAK_GRADE] + s[LAST_GRADE])) + Q - Q;
-  for (let y = 0; y < years; y++) {
+  for (let y = 0; y < program.years; y++) {
     if (stays || time > 365 * (y + 1)) cells[base + outcomes.length + y] += 1;
   }
   if (!stays) {
     const cause = next === code.red ? 0 : next === code.competitor ? 1 : next === code.natural ? 2 : 3;
     cells[base + out.exitRed + cause] += 1;
-    if (n[GRID] < times.length) {
+    if (n[GRID] < work.grid) {
       series[n[SEGMENT] * layout.segmentSeries + n[GRID] * seriesColumns.length + at.exitRed + cause] += 1;
     }
     return;
@@ -569,7 +632,7 @@ function finish(program: ProgramView, layout: Layout, { cells, series }: Sums): 
   cells[base + out.active] += 1;
   cells[base + out.balance] += balance + Q - Q;
   cells[base + out.engagementGrade] += (engagement < 0 ? 0 : engagement > 10 ? 10 : engagement) + Q - Q;
-  cells[base + out.red + tierOf(market, n[PERIOD] * M.size, balance, s[A])] += 1;
+  cells[base + out.red + tierOf(balance, s[A])] += 1;
   cells[base + out.promoters] += promoter + Q - Q;
   cells[base + out.satisfaction] += s[SAT] + Q - Q;
   cells[base + out.cognitive] += s[C] + Q - Q;
@@ -588,26 +651,8 @@ function discountedYears({ doubles, scalars }: ProgramView, from: number, to: nu
   return f(years * f(f(1 - power2(f(days * scalars[1]))) / y));
 }
 
-/** The month of a day; the horizon's own day belongs to the last. */
-function monthOf({ scalars, months }: ProgramView, day: number): number {
-  const m = Math.floor(f(day * scalars[3]));
-  return m < months ? m : months - 1;
-}
-
-/** Where the cells of the touchpoint at hand begin. */
-function touchpointCell(layout: Layout): number {
-  return n[SEGMENT] * layout.segmentCells + layout.touchpoints + n[AT] * touchpointColumns.length;
-}
-
-/** A failure that no recovery followed. */
-function isSilent(layout: Layout, cells: Float64Array): void {
-  n[SILENT] += 1;
-  const cell = n[SEGMENT] * layout.segmentCells + layout.touchpoints + n[OPEN] * touchpointColumns.length;
-  cells[cell + here.silent] += 1;
-}
-
-/** A row of the trace; `states` are those between visit and wait. */
-function row(customer: number, time: number, states: Float32Array): Float32Array {
+/** The row of the visit at hand; `states` are those between visit and wait. */
+function row(customer: number, time: number, states: Float64Array): Float32Array {
   const lines = causes.map((_, line) =>
     line >= n[FIRST_LINE] && line <= n[LAST_LINE] ? s[LINES + line] : 0,
   );

@@ -11,6 +11,8 @@ import {
   monthColumns,
   monthIndex,
   quantileCustomers,
+  touchpointColumns,
+  touchpointIndex,
   type Layout,
 } from './layout.ts';
 
@@ -27,6 +29,8 @@ export interface BatchTally {
   readonly bins: Uint32Array;
   /** Outcome columns by group and segment: what pairing strategies needs. */
   readonly rows: Float64Array;
+  /** By group, segment and touchpoint: visits, and the sum of the balance just after them; see `curve.ts`. */
+  readonly met: Float64Array;
   /** Cumulated cash and referral by group and month. */
   readonly money: Float64Array;
 }
@@ -38,12 +42,13 @@ export function viewBatch(buffer: ArrayBuffer, counts: Counts, groups: number, b
     at += length * 8;
     return new Float64Array(buffer, at - length * 8, length);
   };
-  const { layout, squares, rows, money } = parts(counts, groups);
+  const { layout, squares, rows, met, money } = parts(counts, groups);
   return {
     cells: take(layout.cells),
     squares: take(squares),
     series: take(layout.series),
     rows: take(rows),
+    met: take(met),
     money: take(money),
     bins: new Uint32Array(buffer, at, binned ? layout.bins : 0),
   };
@@ -52,12 +57,14 @@ export function viewBatch(buffer: ArrayBuffer, counts: Counts, groups: number, b
 function parts(
   counts: Counts,
   groups: number,
-): { layout: Layout; squares: number; rows: number; money: number; bytes: number } {
+): { layout: Layout; squares: number; rows: number; met: number; money: number; bytes: number } {
   const layout = layoutOf(counts);
   const squares = layout.segmentCells * (counts.segments + 1);
   const rows = groups * counts.segments * layout.outcomes;
+  const met = groups * counts.segments * counts.touchpoints * 2;
   const money = groups * counts.months * 2;
-  return { layout, squares, rows, money, bytes: (layout.cells + squares + layout.series + rows + money) * 8 };
+  const numbers = layout.cells + squares + layout.series + rows + met + money;
+  return { layout, squares, rows, met, money, bytes: numbers * 8 };
 }
 
 export function groupsIn(customers: number): number {
@@ -116,6 +123,12 @@ function addGroup(
   for (let k = 0; k < counts.segments; k++) {
     const row = (group * counts.segments + k) * layout.outcomes;
     tally.rows.set(cells.subarray(k * segmentCells, k * segmentCells + layout.outcomes), row);
+    for (let j = 0; j < counts.touchpoints; j++) {
+      const cell = k * segmentCells + layout.touchpoints + j * touchpointColumns.length;
+      const spot = ((group * counts.segments + k) * counts.touchpoints + j) * 2;
+      tally.met[spot] = cells[cell + touchpointIndex.visits];
+      tally.met[spot + 1] = cells[cell + touchpointIndex.after];
+    }
   }
   let cash = 0;
   let referral = 0;

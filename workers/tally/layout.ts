@@ -48,7 +48,7 @@ export const outcomes = [
 export type OutcomeColumn = (typeof outcomes)[number];
 export const outcomeIndex = indices(outcomes);
 
-/** What happened at a touchpoint; the ledger's causes follow. */
+/** What happened at a touchpoint; the ledger's causes follow, and what depends on the balance. */
 const touchpointSums = [
   'visits',
   'failures',
@@ -60,7 +60,11 @@ const touchpointSums = [
   'silent',
   'redLeft',
 ] as const;
-export const touchpointColumns = [...touchpointSums, ...causes] as const;
+export const touchpointColumns = [
+  ...touchpointSums,
+  ...causes,
+  'after', // sum of the balance just after each visit
+] as const;
 export type TouchpointColumn = (typeof touchpointColumns)[number];
 export const touchpointIndex = indices(touchpointColumns);
 

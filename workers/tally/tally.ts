@@ -3,8 +3,9 @@
  * which every standard error and every paired comparison follows.
  */
 import { viewProgram, type Names, type Program, type ProgramView } from '../compile/program.ts';
-import { layoutOf, type Layout } from './layout.ts';
 import { groupsIn, isBinned, viewBatch, type BatchTally } from './batch.ts';
+import { addProducts, addSpots, baseSpots, curveProducts, spotsIn } from './curve.ts';
+import { layoutOf, type Layout } from './layout.ts';
 
 export interface StrategyTally {
   readonly names: Names;
@@ -14,6 +15,8 @@ export interface StrategyTally {
   readonly squares: Float64Array;
   readonly series: Float64Array;
   readonly bins: Uint32Array;
+  /** Products of group sums, by segment (all together last) and spot; see `curve.ts`. */
+  readonly curve: Float64Array;
   /** By month, against the first strategy: Σd, Σd² of cumulated cash, the same of referrals. */
   readonly money: Float64Array;
 }
@@ -43,6 +46,8 @@ export class Accumulator {
   readonly #products = new Map<string, Float64Array>();
   readonly #pairs: { s: number; t: number; segment: number | undefined; products: Float64Array }[] = [];
   readonly #columns: number;
+  /** By strategy: for each spot that of the first strategy, and room for the spots of one group, all segments last. */
+  readonly #curves: { readonly baseOf: readonly number[]; readonly spots: Float64Array[] }[];
 
   constructor(programs: readonly Program[]) {
     this.#strategies = programs.map(({ buffer, names }) => {
@@ -56,9 +61,14 @@ export class Accumulator {
         squares: new Float64Array(layout.segmentCells * (program.segments + 1)),
         series: new Float64Array(layout.series),
         bins: new Uint32Array(layout.bins),
+        curve: new Float64Array((program.segments + 1) * spotsIn(names) * curveProducts),
         money: new Float64Array(program.months * 4),
       };
     });
+    this.#curves = programs.map(({ names }) => ({
+      baseOf: baseSpots(names, programs[0].names),
+      spots: Array.from({ length: names.segments.length + 1 }, () => new Float64Array(spotsIn(names) * 2)),
+    }));
     const [{ layout, program }] = this.#strategies;
     this.#columns = layout.outcomes;
     const pair = (s: number, t: number, segment: number | undefined) => {
@@ -87,7 +97,10 @@ export class Accumulator {
       addTo(strategy.series, batches[s].series);
       addTo(strategy.bins, batches[s].bins);
     }
-    for (let group = 0; group < groups; group++) this.#addGroup(batches, group);
+    for (let group = 0; group < groups; group++) {
+      this.#addGroup(batches, group);
+      this.#addCurve(batches, group);
+    }
     this.#customers += to - from;
     this.#groups += groups;
   }
@@ -142,6 +155,25 @@ export class Accumulator {
     }
   }
 
+  #addCurve(batches: readonly BatchTally[], group: number): void {
+    for (const [s, { program, names, curve }] of this.#strategies.entries()) {
+      const { segments, touchpoints } = program;
+      const { spots, baseOf } = this.#curves[s];
+      const length = spots[0].length * (curveProducts / 2);
+      for (const room of spots) room.fill(0);
+      for (let k = 0; k < segments; k++) {
+        const first = (group * segments + k) * touchpoints * 2;
+        const met = batches[s].met.subarray(first, first + touchpoints * 2);
+        addSpots(spots[k], met, names);
+        addSpots(spots[segments], met, names);
+      }
+      for (const [k, own] of spots.entries()) {
+        const products = curve.subarray(k * length, (k + 1) * length);
+        addProducts(products, own, this.#curves[0].spots[k], baseOf);
+      }
+    }
+  }
+
   /** A copy that grows on its own. */
   clone(programs: readonly Program[]): Accumulator {
     const copy = new Accumulator(programs);
@@ -153,6 +185,7 @@ export class Accumulator {
       to.squares.set(from.squares);
       to.series.set(from.series);
       to.bins.set(from.bins);
+      to.curve.set(from.curve);
       to.money.set(from.money);
     }
     for (const [key, products] of this.#products) copy.#products.get(key)?.set(products);

@@ -1,0 +1,113 @@
+/** A program in the form in which a kernel reads it, and what it adds to besides the sums. */
+import { tableLength } from '../../models/chance/table.ts';
+import { M, S, type ProgramView } from '../compile/program.ts';
+import { layoutOf, type Layout } from '../tally/layout.ts';
+import { power2 } from './power.ts';
+
+const f = Math.fround;
+
+/** Numbers of a tier, by period and segment: leave rate to competitors and in all, per day. */
+export const R = { competitor: 0, all: 1, size: 2 } as const;
+
+/** All rows are doubles that hold single precision, which spares a conversion at each use. */
+export interface Work {
+  readonly program: ProgramView;
+  readonly layout: Layout;
+  readonly constants: Float64Array;
+  readonly market: Float64Array;
+  readonly touchpoint: Float64Array;
+  readonly segment: Float64Array;
+  /** By period, segment and tier; see `R`. */
+  readonly rates: Float64Array;
+  readonly optionNumbers: Float64Array;
+  readonly optionIndices: Int32Array;
+  readonly ways: Int32Array;
+  readonly flags: Int32Array;
+  readonly hashes: Int32Array;
+  readonly periodFrom: Float64Array;
+  readonly times: Float64Array;
+  /** By period and grid time: what is left of a balance since the grid time before. */
+  readonly balanceKept: Float64Array;
+  /** By grid time: the same of behavioural engagement. */
+  readonly behaviourKept: Float64Array;
+  readonly normal: Float32Array;
+  readonly exponential: Float32Array;
+  readonly gamma4: Float32Array;
+  readonly involvement: Float32Array;
+  /** One table per segment. */
+  readonly extraversion: readonly Float32Array[];
+  readonly segments: number;
+  readonly touchpoints: number;
+  readonly periods: number;
+  readonly grid: number;
+  readonly months: number;
+  /** By touchpoint, how often the customer at hand was there. */
+  readonly seen: Int32Array;
+  /** By grid time passed, the bin of the balance of the customer at hand. */
+  readonly slots: Int32Array;
+  /** Room for the cumulated pulls of the transitions out of a touchpoint. */
+  readonly cumulated: Float64Array;
+}
+
+/** Per day, in halves: behavioural engagement has a half-life of 90 days, cognitive one of 730. */
+export const perBehaviour = f(-1 / 90);
+export const perCognitive = f(-1 / 730);
+
+/** One object literal, so that the work of every program has one shape: the kernel is optimised for it. */
+export function workOf(program: ProgramView): Work {
+  const { market, times, scalars, quanta } = program;
+  const kept = (days: number, halves: number) => power2(f(-days * halves));
+  const since = Array.from(times, (time, g) => f(time - (g > 0 ? times[g - 1] : 0)));
+  return {
+    program,
+    layout: layoutOf(program),
+    constants: Float64Array.from([...scalars, ...quanta]),
+    market: Float64Array.from(market),
+    touchpoint: Float64Array.from(program.touchpoint),
+    segment: Float64Array.from(program.segment),
+    rates: ratesOf(program),
+    optionNumbers: Float64Array.from(program.optionNumbers),
+    optionIndices: program.optionIndices,
+    ways: program.ways,
+    flags: program.flags,
+    hashes: program.hashes,
+    periodFrom: Float64Array.from(program.periodFrom),
+    times: Float64Array.from(times),
+    balanceKept: Float64Array.from({ length: program.periods * times.length }, (_, i) =>
+      kept(since[i % times.length], market[Math.floor(i / times.length) * M.size + M.halves]),
+    ),
+    behaviourKept: Float64Array.from(since, (days) => power2(f(days * perBehaviour))),
+    normal: program.normal,
+    exponential: program.exponential,
+    gamma4: program.gamma4,
+    involvement: program.involvement,
+    extraversion: Array.from({ length: program.segments }, (_, k) =>
+      program.extraversion.subarray(k * tableLength, (k + 1) * tableLength),
+    ),
+    segments: program.segments,
+    touchpoints: program.touchpoints,
+    periods: program.periods,
+    grid: times.length,
+    months: program.months,
+    seen: new Int32Array(program.touchpoints),
+    slots: new Int32Array(times.length),
+    cumulated: new Float64Array(program.transitions),
+  };
+}
+
+function ratesOf({ market, segment, periods, segments }: ProgramView): Float64Array {
+  const rates = new Float64Array(periods * segments * 4 * R.size);
+  let at = 0;
+  for (let period = 0; period < periods; period++) {
+    for (let k = 0; k < segments; k++) {
+      const leaving = segment[(period * segments + k) * S.size + S.leaving];
+      for (let tier = 0; tier < 4; tier++) {
+        const competitor = f(market[period * M.size + M.competitor + tier] * leaving);
+        rates[at + R.competitor] = competitor;
+        rates[at + R.all] = f(competitor + market[period * M.size + M.natural]);
+        at += R.size;
+      }
+    }
+  }
+  return rates;
+}
