@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { check } from './check.ts';
 import { misfits } from './issues.ts';
+import { knownPart } from './known.ts';
 import { migrate } from './migrate.ts';
 import { excerpt, problem, type Problem } from './problem.ts';
 import { scan } from './scan.ts';
@@ -14,8 +15,13 @@ export { serialize } from './serialize.ts';
 export type Parsed =
   /** It can be opened; whether it can be run say its problems (`runnable`). */
   | { readonly kind: 'study'; readonly study: Study; readonly problems: readonly Problem[] }
-  /** It cannot be opened. */
-  | { readonly kind: 'refused'; readonly study: undefined; readonly problems: readonly Problem[] };
+  /** It cannot be opened. Of a study from a newer version, `known` is the part that can be looked at. */
+  | {
+      readonly kind: 'refused';
+      readonly study: undefined;
+      readonly problems: readonly Problem[];
+      readonly known?: Study;
+    };
 
 /** A study as the text of a file. */
 export function parseText(text: string): Parsed {
@@ -54,7 +60,10 @@ export function parse(data: unknown): Parsed {
     );
   }
   const migrated = migrate(data);
-  if (migrated.kind === 'refused') return refused(migrated.problem);
+  if (migrated.kind === 'refused') {
+    const known = migrated.problem.kind === 'newer-version' ? knownPart(data) : undefined;
+    return { ...refused(migrated.problem), ...(known ? { known } : {}) };
+  }
   const result = v.safeParse(schema, migrated.draft);
   const wrong = misfits(schema, migrated.draft, result.issues ?? []);
   if (!result.success || wrong.length > 0) return refused(...wrong);

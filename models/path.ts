@@ -48,7 +48,7 @@ export function writeNumber(study: Study, path: string, value: number): Written 
   if (!Number.isFinite(value)) throw new Error(`invalid value: ${value}`);
   const found = findNumber(study, path);
   return found.kind === 'found'
-    ? { kind: 'written', study: found.leaf.write(value) }
+    ? { kind: 'written', study: found.leaf.write(guess(value)) }
     : { kind: 'unknown-path', nearest: found.nearest() };
 }
 
@@ -67,7 +67,8 @@ export function findNumber(study: Study, path: string): Find<Numeral> {
 /** A place of a study where a number stands. */
 export interface Numeral {
   readonly read: () => Reading;
-  readonly write: (value: number) => Study;
+  /** Nothing takes back what the study says, so that the default holds; of an edit, the edit. */
+  readonly write: (quantity: Quantity | undefined) => Study;
 }
 
 type Said = Readonly<Record<string, Quantity | undefined>>;
@@ -82,7 +83,7 @@ function numbersOf(study: Study): Tree<Numeral> {
         case 'market':
           return numerals(marketFields, said(market), (key, given) => ({
             ...study,
-            market: { ...market, [key]: given },
+            market: without({ ...market, [key]: given }),
           }));
         case 'tiers':
           return branch(
@@ -90,7 +91,7 @@ function numbersOf(study: Study): Tree<Numeral> {
             (id) =>
               isTier(id)
                 ? numerals(tierFields[id], said(tiers[id]), (key, given) => {
-                    return { ...study, tiers: { ...tiers, [id]: { ...tiers[id], [key]: given } } };
+                    return { ...study, tiers: { ...tiers, [id]: without({ ...tiers[id], [key]: given }) } };
                   })
                 : undefined,
           );
@@ -98,7 +99,10 @@ function numbersOf(study: Study): Tree<Numeral> {
           return numerals(
             settingFields,
             {},
-            (key, { value }) => ({ ...study, settings: { ...settings, [key]: value } }),
+            (key, given) => {
+              const value = given?.value ?? settingFields[key as keyof typeof settings].default;
+              return { ...study, settings: { ...settings, [key]: value } };
+            },
             (key) => (Object.hasOwn(settings, key) ? settings[key as keyof typeof settings] : undefined),
           );
         default:
@@ -120,7 +124,7 @@ function items(study: Study, list: ListName): Tree<Numeral> {
       const object = objects[place];
       const put = (changed: object): Study => ({
         ...study,
-        [list]: objects.with(place, { ...object, ...changed }),
+        [list]: objects.with(place, without({ ...object, ...changed })),
       });
       const own = numerals(
         listFields[list],
@@ -161,13 +165,14 @@ function patch(study: Study, edits: readonly Edit[], put: (edits: readonly Edit[
                 field: editField(edit.kind, field),
                 quantity: edit.value,
               }),
-              write: (value) => put(edits.with(place, { ...edit, value: guess(value) })),
+              write: (value) =>
+                put(value === undefined ? edits.toSpliced(place, 1) : edits.with(place, { ...edit, value })),
             },
           };
         case 'addTouchpoint': {
           const { touchpoint } = edit;
-          const change = (key: string, given: Quantity): Study =>
-            put(edits.with(place, { ...edit, touchpoint: { ...touchpoint, [key]: given } }));
+          const change = (key: string, given: Quantity | undefined): Study =>
+            put(edits.with(place, { ...edit, touchpoint: without({ ...touchpoint, [key]: given }) }));
           return at(
             numerals(listFields.touchpoints, said(touchpoint), change, (key) =>
               derived(study, touchpoint, key),
@@ -177,8 +182,8 @@ function patch(study: Study, edits: readonly Edit[], put: (edits: readonly Edit[
         }
         case 'addTransition': {
           const { transition } = edit;
-          const change = (key: string, given: Quantity): Study =>
-            put(edits.with(place, { ...edit, transition: { ...transition, [key]: given } }));
+          const change = (key: string, given: Quantity | undefined): Study =>
+            put(edits.with(place, { ...edit, transition: without({ ...transition, [key]: given }) }));
           return at(numerals(listFields.transitions, said(transition), change), last(target));
         }
         case 'choose':
@@ -200,7 +205,7 @@ function patch(study: Study, edits: readonly Edit[], put: (edits: readonly Edit[
 function numerals(
   fields: Fields,
   stated: Said,
-  write: (key: string, given: Quantity) => Study,
+  write: (key: string, given: Quantity | undefined) => Study,
   otherwise?: (key: string) => number | undefined,
 ): Tree<Numeral> {
   return branch(
@@ -212,11 +217,16 @@ function numerals(
       const value = quantity?.value ?? otherwise?.(key) ?? field.default ?? 0;
       return {
         kind: 'leaf',
-        leaf: { read: () => ({ value, field, quantity }), write: (x) => write(key, guess(x)) },
+        leaf: { read: () => ({ value, field, quantity }), write: (given) => write(key, given) },
       };
     },
     (given) => spelled(fields, given),
   );
+}
+
+/** The object without the keys that hold nothing. */
+function without<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, item]) => item !== undefined)) as T; // absent is undefined
 }
 
 /** What counts where nobody says how bad a failure is. */

@@ -37,6 +37,8 @@ export const strategy = v.strictObject({
   id,
   name,
   note,
+  /** A hidden strategy is kept, but neither shown nor run. */
+  visibility: v.optional(v.picklist(['hidden'])),
   ...numbers(strategyFields),
   edits: v.optional(v.array(edit), []),
 });

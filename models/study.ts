@@ -32,7 +32,8 @@ export const settings = v.strictObject({
   feedback: choice('feedback'),
 });
 
-const phase = v.strictObject({ id, name });
+/** `width` is that of its column on the canvas. */
+const phase = v.strictObject({ id, name, width: coordinate });
 const exit = v.strictObject({ id, name, x: coordinate, y: coordinate });
 const remark = v.strictObject({
   id,

@@ -5,6 +5,8 @@ import { field, id, note, numbers, type Frozen } from './quantity.ts';
 export const conditions = ['any', 'ok', 'failed'] as const;
 export const laws = ['exponential', 'fixed', 'gamma4'] as const;
 export type Condition = (typeof conditions)[number];
+/** Whether its share stays when another is edited, or takes up what the others leave. */
+const holds = ['locked', 'else'] as const;
 export type Law = (typeof laws)[number];
 
 export const transitionFields = {
@@ -22,6 +24,7 @@ export const transition = v.strictObject({
   to: id,
   condition: v.optional(v.picklist(conditions), 'any'),
   law: v.optional(v.picklist(laws), 'exponential'),
+  hold: v.optional(v.picklist(holds)),
   note,
   ...numbers(transitionFields),
 });

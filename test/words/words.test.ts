@@ -176,3 +176,15 @@ test('every number has a name and one sentence of help, and the names of one tab
     }
   }
 });
+
+test('ids give way to the names that readers know, wherever they stand', () => {
+  const found = problem('no-way-on', 'touchpoints.k4x', { outcome: 'ok', strategy: 's9', day: 30 });
+  const names = new Map([
+    ['k4x', 'Helpdesk'],
+    ['s9', 'Call back'],
+  ]);
+  const text = problemText(found, 'en', (id) => names.get(id));
+  expect(text).toContain('Touchpoint ‘Helpdesk’');
+  expect(text).toContain('‘Call back’');
+  expect(text).not.toMatch(/k4x|s9/);
+});

@@ -1,0 +1,54 @@
+/** The patch of a strategy: its edits by what they change. */
+import type { Edit, Strategy } from '../../../models/strategy.ts';
+import type { Study } from '../../../models/study.ts';
+
+/** `touchpoints.ID.FIELD`; of what is added or removed `touchpoints.ID`. */
+export function targetOf(edit: Edit): string {
+  switch (edit.kind) {
+    case 'addTouchpoint':
+      return `touchpoints.${edit.touchpoint.id}`;
+    case 'addTransition':
+      return `transitions.${edit.transition.id}`;
+    case 'set':
+    case 'add':
+    case 'multiply':
+    case 'choose':
+    case 'remove':
+      return edit.target;
+    default:
+      return edit satisfies never;
+  }
+}
+
+/** Whether a target is an object or one of its numbers. */
+export function isWithin(target: string, object: string): boolean {
+  return target === object || target.startsWith(`${object}.`);
+}
+
+/** The study with another patch of one strategy; unchanged when there is no such strategy. */
+export function patched(
+  study: Study,
+  id: string,
+  change: (edits: readonly Edit[]) => readonly Edit[],
+): Study {
+  const place = study.strategies.findIndex((strategy) => strategy.id === id);
+  if (place < 0) return study;
+  const strategy: Strategy = study.strategies[place];
+  const edits = change(strategy.edits);
+  if (edits === strategy.edits) return study;
+  return { ...study, strategies: study.strategies.with(place, { ...strategy, edits }) };
+}
+
+/** The edits without those of these targets; the same list when there are none. */
+export function withoutTargets(edits: readonly Edit[], gone: (target: string) => boolean): readonly Edit[] {
+  const kept = edits.filter((edit) => !gone(targetOf(edit)));
+  return kept.length === edits.length ? edits : kept;
+}
+
+/** Whether the patch itself adds the object that a target belongs to. */
+export function isAdded(edits: readonly Edit[], target: string): boolean {
+  return edits.some(
+    (edit) =>
+      (edit.kind === 'addTouchpoint' || edit.kind === 'addTransition') && isWithin(target, targetOf(edit)),
+  );
+}

@@ -1,0 +1,161 @@
+/** Strategies, segments and presets: lists of a study that are added to, copied, joined and put in order. */
+import { guess, type Quantity } from '../../../models/quantity.ts';
+import { segmentFields, type Segment } from '../../../models/segment.ts';
+import { strategyFields, type Strategy, type StrategyField } from '../../../models/strategy.ts';
+import type { Study } from '../../../models/study.ts';
+import type { Command } from './command.ts';
+import { changed } from './objects.ts';
+import { targetOf } from './patch.ts';
+
+export function addStrategy(strategy: Strategy): Command {
+  return { name: 'add', apply: (study) => ({ ...study, strategies: [...study.strategies, strategy] }) };
+}
+
+/** A copy beside the original. What it adds keeps its ids, so that customers have the same luck under both. */
+export function duplicateStrategy(id: string, copy: string, name: string): Command {
+  return {
+    name: 'duplicate',
+    apply: (study) => {
+      const place = study.strategies.findIndex((one) => one.id === id);
+      if (place < 0) return study;
+      const { visibility: _, ...original } = study.strategies[place];
+      return {
+        ...study,
+        strategies: study.strategies.toSpliced(place + 1, 0, { ...original, id: copy, name }),
+      };
+    },
+  };
+}
+
+/** A strategy that does what both do, and costs what both cost; where both change one number, the second counts. */
+export function combineStrategies(first: string, second: string, id: string, name: string): Command {
+  return {
+    name: 'combine',
+    apply: (study) => {
+      const [a, b] = [first, second].map((one) => study.strategies.find((strategy) => strategy.id === one));
+      if (!a || !b) return study;
+      const replaced = new Set(b.edits.map((edit) => `${group(edit.kind)} ${targetOf(edit)}`));
+      const kept = a.edits.filter((edit) => !replaced.has(`${group(edit.kind)} ${targetOf(edit)}`));
+      const combined: Strategy = {
+        id,
+        name,
+        note: '',
+        ...costs(a, b),
+        edits: [...kept, ...b.edits],
+      };
+      return { ...study, strategies: [...study.strategies, combined] };
+    },
+  };
+}
+
+/** Edits of one number replace each other, whatever they do to it. */
+function group(kind: string): string {
+  return kind === 'set' || kind === 'add' || kind === 'multiply' ? 'number' : kind;
+}
+
+/** Costs add up; the later start, the longer ramp and the greater risk count. */
+function costs(a: Strategy, b: Strategy): Partial<Record<StrategyField, Quantity>> {
+  const fields = Object.keys(strategyFields) as StrategyField[]; // the keys of that very table
+  const said = fields.flatMap((field): [StrategyField, Quantity][] => {
+    const [x, y] = [a[field], b[field]];
+    if (x === undefined || y === undefined) {
+      const one = x ?? y;
+      return one === undefined ? [] : [[field, one]];
+    }
+    const adds = field === 'oneOff' || field === 'yearly' || field === 'perCustomerYear';
+    return [[field, guess(adds ? x.value + y.value : Math.max(x.value, y.value))]];
+  });
+  return Object.fromEntries(said);
+}
+
+export function removeStrategy(id: string): Command {
+  return without('strategies', id);
+}
+
+/** Puts a strategy, phase or segment at another place in its list. */
+export function reorder(list: 'strategies' | 'segments', id: string, index: number): Command {
+  return {
+    name: 'reorder',
+    apply: (study) => {
+      const items: readonly { readonly id: string }[] = study[list];
+      const from = items.findIndex((one) => one.id === id);
+      if (from < 0 || from === index) return study;
+      return { ...study, [list]: items.toSpliced(from, 1).toSpliced(index, 0, items[from]) };
+    },
+  };
+}
+
+export function setHidden(id: string, hidden: boolean): Command {
+  return {
+    name: 'hide',
+    apply: (study) => ({
+      ...study,
+      strategies: changed(study.strategies, (one) => {
+        if (one.id !== id) return one;
+        const { visibility: _, ...rest } = one;
+        return hidden ? { ...rest, visibility: 'hidden' as const } : rest;
+      }),
+    }),
+  };
+}
+
+/** A new segment takes an equal share of all customers; the others make room in proportion. */
+export function addSegment(segment: Segment): Command {
+  return {
+    name: 'add',
+    apply: (study) => {
+      const share = 1 / (study.segments.length + 1);
+      const segments = [...study.segments, { ...segment, share: guess(share) }];
+      return rescaled({ ...study, segments }, segment.id, share);
+    },
+  };
+}
+
+/** The others fill its place in proportion. The last segment stays: somebody must walk the journey. */
+export function removeSegment(id: string): Command {
+  return {
+    name: 'remove',
+    apply: (study) => {
+      if (study.segments.length < 2 || !study.segments.some((one) => one.id === id)) return study;
+      return rescaled({ ...study, segments: study.segments.filter((one) => one.id !== id) }, undefined, 0);
+    },
+  };
+}
+
+/** Gives a segment its share of all customers, from 0 to 1; the others keep their proportions, and all make 1. */
+export function setSegmentShare(id: string, share: Quantity): Command {
+  return {
+    name: 'share',
+    apply: (study) => {
+      const segments = changed(study.segments, (one) => (one.id === id ? { ...one, share } : one));
+      return segments === study.segments ? study : rescaled({ ...study, segments }, id, share.value);
+    },
+  };
+}
+
+function rescaled(study: Study, fixed: string | undefined, share: number): Study {
+  const valueOf = ({ share: said }: Segment): number => said?.value ?? segmentFields.share.default;
+  const others = study.segments.filter(({ id }) => id !== fixed);
+  if (others.length === 0) return study;
+  const sum = others.reduce((all, one) => all + valueOf(one), 0);
+  const left = Math.max(0, 1 - share);
+  return {
+    ...study,
+    segments: changed(study.segments, (one) => {
+      if (one.id === fixed) return one;
+      const value = Number((sum > 0 ? (valueOf(one) / sum) * left : left / others.length).toPrecision(9));
+      return one.share?.value === value ? one : { ...one, share: { ...(one.share ?? guess(value)), value } };
+    }),
+  };
+}
+
+function without(list: 'strategies' | 'segments', id: string): Command {
+  return {
+    name: 'remove',
+    apply: (study) => {
+      const items: readonly { readonly id: string }[] = study[list];
+      const rest = items.filter((one) => one.id !== id);
+      return rest.length === items.length ? study : { ...study, [list]: rest };
+    },
+  };
+}
