@@ -1,4 +1,5 @@
 /** What the study worker is asked, and what it answers. */
+import type { Imported } from '../../models/left.ts';
 import { parseText, type Parsed } from '../../models/parse.ts';
 import type { Trace } from '../../models/reference/interpret.ts';
 import { asIs } from '../../models/strategy.ts';
@@ -6,16 +7,22 @@ import type { Study } from '../../models/study.ts';
 import { compile } from '../../workers/compile/compile.ts';
 import type { Program } from '../../workers/compile/program.ts';
 import type { Life } from '../charts/lives.ts';
+import type { Language } from '../words/language.ts';
+import { importNames } from '../words/left.ts';
+import { strategiesOf } from './run/strategies.ts';
 
 export type Question =
-  | { readonly kind: 'read'; readonly file: Blob }
-  /** Programs of "as is" and all strategies, in this order. */
+  /** `language`: of the names for what a diagram leaves unnamed. */
+  | { readonly kind: 'read'; readonly file: Blob; readonly language: Language }
+  /** Programs of `strategiesOf`, in this order. */
   | { readonly kind: 'compile'; readonly study: Study }
   /** The first customers of the study as it is, one by one. */
   | { readonly kind: 'lives'; readonly study: Study; readonly customers: number };
 
 export type Answer =
   | { readonly kind: 'read'; readonly parsed: Parsed }
+  /** The file was no study of ours, but a diagram or machine that can be read as one. */
+  | { readonly kind: 'imported'; readonly imported: Imported }
   | { readonly kind: 'compiled'; readonly programs: readonly Program[] }
   | { readonly kind: 'lives'; readonly lives: readonly Life[] }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -24,10 +31,10 @@ export async function answer(question: Question): Promise<Answer> {
   try {
     switch (question.kind) {
       case 'read':
-        return { kind: 'read', parsed: parseText(await question.file.text()) };
+        return await read(await question.file.text(), question.language);
       case 'compile': {
         const { study } = question;
-        return { kind: 'compiled', programs: [asIs, ...study.strategies].map((one) => compile(study, one)) };
+        return { kind: 'compiled', programs: strategiesOf(study).map((one) => compile(study, one)) };
       }
       case 'lives': {
         const { interpreter } = await import('../../models/reference/interpret.ts');
@@ -44,6 +51,22 @@ export async function answer(question: Question): Promise<Answer> {
     // Whatever goes wrong here is told to the user, who can do nothing else in a worker.
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A study, or what another program calls a state machine. */
+async function read(text: string, language: Language): Promise<Answer> {
+  const start = text.slice(0, 2000);
+  if (/^\s*(?:```|---|%%|stateDiagram)/.test(start)) {
+    const { fromMermaid } = await import('../document/formats/mermaid.ts');
+    return { kind: 'imported', imported: fromMermaid(text, importNames[language]) };
+  }
+  const parsed = parseText(text);
+  // JSON that is no study may be a machine.
+  if (parsed.kind === 'refused' && parsed.problems[0]?.kind === 'not-a-study' && text.includes('"states"')) {
+    const { fromXState } = await import('../document/formats/xstate.ts');
+    return { kind: 'imported', imported: fromXState(text, importNames[language]) };
+  }
+  return { kind: 'read', parsed };
 }
 
 function lifeOf({ visits, end }: Trace): Life {

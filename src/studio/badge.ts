@@ -27,7 +27,7 @@ export function badgeOf(strategy: Strategy, index: number, asIsName: string): Ba
 }
 
 /** A, B … Z, AA, AB … */
-function letterOf(index: number): string {
+export function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }

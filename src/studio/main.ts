@@ -1,7 +1,8 @@
 /** Puts the studio together; the only place that knows all its parts. */
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { StudyDocument } from './document.svelte.ts';
+import { Documents } from './document.svelte.ts';
+import { Keeper } from './keeper.svelte.ts';
 import { installOffline } from './offline.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Runs } from './run/runs.svelte.ts';
@@ -18,12 +19,15 @@ import './styles/base.css';
 const target = document.getElementById('app');
 if (!target) throw new Error('no element #app');
 
+const keeper = new Keeper();
+const preferences = new Preferences();
 const parts = {
-  document: new StudyDocument(),
+  keeper,
+  document: new Documents(keeper, () => preferences.language),
   selection: new Selection(),
   runs: new Runs(),
   settings: new RunSettings(),
-  preferences: new Preferences(),
+  preferences,
 };
 const studio: Studio = { ...parts, view: new View(parts) };
 const update = new Update();

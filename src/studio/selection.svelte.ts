@@ -1,25 +1,60 @@
-/** What is looked at: a strategy, and on the map a touchpoint or the list of what the strategy changes. */
-export type Aside =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'touchpoint'; readonly id: string }
-  | { readonly kind: 'changes' };
+/** What is looked at: a strategy, things on the canvas, and which panel stands beside it. */
+
+/** An object on the canvas. An arrow is named by the places it joins (`arrowId`), as several transitions may share it. */
+export interface Thing {
+  readonly kind: 'touchpoint' | 'exit' | 'arrow' | 'note' | 'phase';
+  readonly id: string;
+}
+
+/** The panel beside the canvas: the things chosen, or what belongs to the whole study. */
+export type Panel =
+  'things' | 'changes' | 'strategy' | 'segments' | 'market' | 'tiers' | 'study' | 'problems';
+
+export const workspaces = ['draw', 'compare'] as const;
+export type Workspace = (typeof workspaces)[number];
 
 export class Selection {
-  /** Number of the strategy; 0 is "as is". */
-  strategy = $state(0);
-  aside: Aside = $state.raw({ kind: 'none' });
+  workspace: Workspace = $state('draw');
+  /** Id of the strategy that is looked at and edited; undefined is "as is". */
+  strategy: string | undefined = $state();
+  things: readonly Thing[] = $state.raw([]);
+  panel: Panel = $state('things');
+
+  /** The thing that is alone chosen. */
+  readonly single: Thing | undefined = $derived(this.things.length === 1 ? this.things[0] : undefined);
 
   reset(): void {
-    this.strategy = 0;
-    this.aside = { kind: 'none' };
+    this.strategy = undefined;
+    this.clear();
   }
 
-  /** Opens what is closed and closes what is open. */
-  toggle(aside: Aside): void {
-    const { aside: now } = this;
-    const same =
-      now.kind === aside.kind &&
-      (now.kind !== 'touchpoint' || aside.kind !== 'touchpoint' || now.id === aside.id);
-    this.aside = same ? { kind: 'none' } : aside;
+  /** Nothing is chosen. */
+  clear(): void {
+    this.things = [];
+    this.panel = 'things';
   }
+
+  choose(...things: readonly Thing[]): void {
+    this.things = things;
+    this.panel = 'things';
+  }
+
+  /** Adds a thing to those chosen, or takes it away again. */
+  toggle(thing: Thing): void {
+    const rest = this.things.filter((one) => !isSame(one, thing));
+    this.choose(...(rest.length < this.things.length ? rest : [...rest, thing]));
+  }
+
+  has(thing: Thing): boolean {
+    return this.things.some((one) => isSame(one, thing));
+  }
+
+  /** Opens a panel, or closes it again. */
+  show(panel: Panel): void {
+    this.panel = this.panel === panel ? 'things' : panel;
+  }
+}
+
+function isSame(a: Thing, b: Thing): boolean {
+  return a.kind === b.kind && a.id === b.id;
 }

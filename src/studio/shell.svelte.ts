@@ -1,32 +1,52 @@
-/** What follows from the state outside Svelte: the address, the page's language and theme, the run of a new study. */
+/** What follows from the state outside Svelte: the address, the page's language and theme, the run of the study. */
 import { untrack } from 'svelte';
+import { fromLink } from '../document/formats/link.ts';
+import { blank } from './blank.ts';
 import { isExample, type Open } from './document.svelte.ts';
 import type { Studio } from './studio.ts';
 
 export interface Shell {
-  /** Opens an example by its id; the start with ''. */
+  /** Opens an example by its id, a kept study by `study/ID`, a new one by `new`; the start with ''. */
   readonly go: (place: string) => void;
 }
 
+const keptPrefix = 'study/';
+
 /** Called once, for the life of the page. */
-export function shell({ document: study, preferences, runs, selection, settings }: Studio): Shell {
-  /** The address says which example is open, so that reload, back and a link lead to it. */
-  const arrive = (): void => {
-    const place = location.hash.slice(1);
-    if (isExample(place)) study.openExample(place);
+export function shell({ document: study, preferences, runs, selection, settings, view }: Studio): Shell {
+  /** The address says what is open, so that reload, back and a link lead to it. */
+  const arrive = async (): Promise<void> => {
+    const place = decodeURIComponent(location.hash.slice(1));
+    if (isExample(place)) study.openExample(place, preferences.language);
+    else if (place === 'new') study.begin(blank(preferences.language));
+    else if (place.startsWith(keptPrefix)) {
+      const id = place.slice(keptPrefix.length);
+      if (study.open?.id !== id && !(await study.openKept(id)) && !study.open) leave();
+    } else if (/^s\d+\./.test(place)) study.openLink(await fromLink(place));
     else study.close();
   };
-  addEventListener('hashchange', arrive);
-  arrive();
+  /** To the start, without a step in the history. */
+  const leave = (): void => history.replaceState(null, '', `${location.pathname}${location.search}`);
+  study.onKept = (id, brought) => {
+    const place = `#${keptPrefix}${id}`;
+    // What was edited is the same study at another address; what was brought is another study.
+    if (brought) history.pushState(null, '', place);
+    else history.replaceState(null, '', place);
+  };
+  addEventListener('hashchange', () => void arrive());
+  void arrive();
 
-  const begin = (open: Open | undefined): void => {
+  const begin = (): void => {
     selection.reset();
     runs.clear();
+  };
+  const follow = (open: Open | undefined): void => {
     if (!open) return;
-    settings.adopt(open.study);
     const { customers, seed } = settings;
     if (study.runs && customers !== undefined && seed !== undefined) {
       void runs.start({ study: open.study, customers, seed });
+    } else {
+      runs.halt();
     }
   };
 
@@ -35,22 +55,44 @@ export function shell({ document: study, preferences, runs, selection, settings 
       document.documentElement.lang = preferences.language;
       document.documentElement.dataset['theme'] = preferences.theme;
     });
+    // An example that nobody has changed speaks the page's language.
+    let spoken = untrack(() => preferences.language);
     $effect(() => {
-      const { open } = study;
-      document.title = open ? `${open.study.name} – Saldo` : 'Saldo';
-      if (open?.origin.kind === 'file') history.pushState(null, '', `${location.pathname}${location.search}`);
+      if (preferences.language === spoken) return;
+      spoken = preferences.language;
+      untrack(() => {
+        const place = location.hash.slice(1);
+        if (isExample(place) && study.open && !study.kept) study.openExample(place, spoken);
+      });
     });
-    // Another study is another run, which starts by itself.
     $effect(() => {
-      const { open } = study;
-      untrack(() => begin(open));
+      const name = view.study?.name;
+      document.title = name === undefined ? 'Saldo' : `${name} – Saldo`;
+    });
+    const opened = $derived(study.open?.id);
+    // Another study is another run; an edit is a new run of the same.
+    $effect(() => {
+      when(opened, begin);
+    });
+    // What the study itself asks for, also after an edit of it.
+    const asked = $derived(view.study && `${view.study.settings.customers} ${view.study.settings.seed}`);
+    $effect(() => {
+      when(asked, () => view.study && settings.adopt(view.study));
+    });
+    $effect(() => {
+      when([study.open, settings.customers, settings.seed], () => follow(study.open));
     });
   });
 
   return {
     go: (place) => {
-      if (location.hash.slice(1) === place) arrive();
+      if (location.hash.slice(1) === place) void arrive();
       else location.hash = place;
     },
   };
+}
+
+/** Acts whenever what is given changes, and on nothing that it reads meanwhile. */
+function when(_given: unknown, act: () => unknown): void {
+  untrack(act);
 }

@@ -9,9 +9,17 @@ import {
   type MoneyOptions,
   type NumberOptions,
 } from '../words/format.ts';
+import { frameWords, type FrameWords } from '../words/frame.ts';
 import type { Language } from '../words/language.ts';
 import { names, type Names } from '../words/names.ts';
 import { page, type PageWords } from '../words/page.ts';
+import type { Problem } from '../../models/problem.ts';
+import { remembered } from '../../models/remembered.ts';
+import type { Strategy } from '../../models/strategy.ts';
+import type { Study } from '../../models/study.ts';
+import { problemText } from '../words/words.ts';
+import type { Badge } from './badge.ts';
+import type { Changes } from './draw/changes.ts';
 import { useStudio, type Studio } from './studio.ts';
 
 export class Speech {
@@ -27,6 +35,10 @@ export class Speech {
 
   get words(): PageWords {
     return page[this.language];
+  }
+
+  get frame(): FrameWords {
+    return frameWords[this.language];
   }
 
   get names(): Names {
@@ -67,10 +79,59 @@ export class Speech {
     return days === 0 ? '0' : this.duration(days);
   }
 
+  /** A problem of the open study, with names for its objects. */
+  problem(found: Problem): string {
+    const study = this.#studio.document.open?.study;
+    return problemText(found, this.language, study && namesOf(study));
+  }
+
+  /** What a strategy changes and costs, in a line. */
+  changesOf({ letter }: Badge, changes: Changes | undefined, strategy: Strategy): string {
+    if (!changes || letter === undefined) return '';
+    const { strategy: words } = this.words;
+    const { touchpoints, arrows, others } = changes;
+    const said =
+      changes.all.length === 0
+        ? words.nothing(letter)
+        : words.changes(letter, touchpoints.size, arrows.size, others.length);
+    const part = (value: number | undefined, write: (amount: string) => string): string =>
+      value === undefined || value === 0 ? '' : write(this.money(value, { short: true }));
+    const costs = words.costs(
+      part(strategy.oneOff?.value, words.oneOff),
+      part(strategy.yearly?.value, words.yearly),
+      part(strategy.perCustomerYear?.value, words.perCustomer),
+    );
+    return costs === '' ? said : `${said}, ${costs}`;
+  }
+
   range({ low, high }: Interval, format: (value: number) => string): string {
     return formatInterval(low, high, format);
   }
 }
+
+/** What each object of a study is called; an arrow by the places it joins. */
+const namesOf = remembered((study: Study): ((id: string) => string | undefined) => {
+  const edits = [...study.strategies, ...study.events].flatMap((patch) => patch.edits);
+  const added = edits.flatMap((edit) => (edit.kind === 'addTouchpoint' ? [edit.touchpoint] : []));
+  const joined = edits.flatMap((edit) => (edit.kind === 'addTransition' ? [edit.transition] : []));
+  const named = [
+    ...study.segments,
+    ...study.phases,
+    ...study.events,
+    ...study.strategies,
+    ...study.exits,
+    ...added,
+    ...study.touchpoints,
+  ];
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const arrows = new Map(
+    [...joined, ...study.transitions].map(({ id, from, to }) => [
+      id,
+      `${names.get(from) ?? from} → ${names.get(to) ?? to}`,
+    ]),
+  );
+  return (id) => names.get(id) ?? arrows.get(id);
+});
 
 /** In the place of a number that there is not. */
 export const dash = '–';

@@ -29,6 +29,7 @@ export interface PageWords {
     readonly examplesNote: string;
     readonly dropHint: string;
     readonly size: (touchpoints: number, strategies: number, time: string) => string;
+    readonly parts: (touchpoints: number, strategies: number) => string;
     readonly livesTitle: (count: number, study: string, time: string) => string;
     readonly livesNote: string;
     readonly livesSummary: (count: number, lost: number) => string;
@@ -50,6 +51,8 @@ export interface PageWords {
     readonly stopped: (customers: string, asked: string) => string;
     readonly notRun: string;
     readonly stale: string;
+    /** Of a strategy that no customer has walked yet. */
+    readonly notYet: string;
     readonly failed: string;
     readonly failedHelp: string;
     readonly refused: Readonly<Record<'too-many-strategies' | 'too-large', string>>;
@@ -89,8 +92,6 @@ export interface PageWords {
   };
   readonly map: {
     readonly title: string;
-    readonly help: string;
-    readonly canvas: string;
     readonly touchpoint: string;
     readonly perYear: (count: string) => string;
     readonly perYearShort: string;
@@ -99,11 +100,7 @@ export interface PageWords {
     readonly points: (amount: string) => string;
     readonly meanChange: string;
     readonly returns: (name: string) => string;
-    readonly hidden: (count: number) => string;
     readonly returnsHelp: (chance: string, name: string) => string;
-    readonly zoomIn: string;
-    readonly zoomOut: string;
-    readonly fit: string;
     readonly startHere: string;
     readonly leftHere: (count: string) => string;
     readonly list: string;
@@ -255,13 +252,15 @@ export const page: Words<PageWords> = {
       dropHint: 'or drop a study anywhere on this page',
       size: (touchpoints, strategies, time) =>
         `${s(touchpoints, 'touchpoint', 'touchpoints')}, ${s(strategies, 'strategy', 'strategies')}, ${time}`,
+      parts: (touchpoints, strategies) =>
+        `${s(touchpoints, 'touchpoint', 'touchpoints')}, ${s(strategies, 'strategy', 'strategies')}`,
       livesTitle: (count, study, time) => `${count} customers of ${study}, ${time}`,
       livesNote: 'a line is one customer’s emotional balance, × is a customer lost',
       livesSummary: (count, lost) =>
         `The emotional balance of ${count} simulated customers over time; ${lost} of them leave.`,
     },
     run: {
-      settings: 'Run',
+      settings: 'Customers and seed',
       customers: 'Customers',
       seed: 'Seed',
       seedHelp: 'The number from which all luck follows: the same seed gives the same customers.',
@@ -277,6 +276,7 @@ export const page: Words<PageWords> = {
       stopped: (customers, asked) => `Stopped at ${customers} of ${asked} customers`,
       notRun: 'Not run',
       stale: 'from before your last change',
+      notYet: 'not run yet',
       failed: 'The run failed.',
       failedHelp: 'What was counted before is still shown. Run it again, or with fewer customers.',
       refused: {
@@ -333,8 +333,6 @@ export const page: Words<PageWords> = {
     },
     map: {
       title: 'Journey',
-      help: 'Drag to move the map. Ctrl and the wheel zoom. Tab goes from touchpoint to touchpoint.',
-      canvas: 'Map of the journey',
       touchpoint: 'touchpoint',
       perYear: (count) => `${count} visits a year per customer`,
       perYearShort: 'visits a year per customer',
@@ -343,12 +341,7 @@ export const page: Words<PageWords> = {
       points: (amount) => `${amount} points of balance per visit on average`,
       meanChange: 'points of balance per visit, on average',
       returns: (name) => `goes back to ${name}`,
-      hidden: (count) =>
-        `${s(count, 'arrow', 'arrows')} that nobody takes ${count === 1 ? 'is' : 'are'} hidden`,
       returnsHelp: (chance, name) => `${chance} go back to ${name}`,
-      zoomIn: 'Zoom in',
-      zoomOut: 'Zoom out',
-      fit: 'Show all of it',
       startHere: 'Everybody starts here',
       leftHere: (count) => `${count} of 100 customers`,
       list: 'The journey as a list',
@@ -505,13 +498,15 @@ export const page: Words<PageWords> = {
       dropHint: 'of sleep een studie naar deze pagina',
       size: (touchpoints, strategies, time) =>
         `${s(touchpoints, 'contactpunt', 'contactpunten')}, ${s(strategies, 'strategie', 'strategieën')}, ${time}`,
+      parts: (touchpoints, strategies) =>
+        `${s(touchpoints, 'contactpunt', 'contactpunten')}, ${s(strategies, 'strategie', 'strategieën')}`,
       livesTitle: (count, study, time) => `${count} klanten van ${study}, ${time}`,
       livesNote: 'een lijn is het emotionele saldo van één klant, × is een vertrokken klant',
       livesSummary: (count, lost) =>
         `Het emotionele saldo van ${count} gesimuleerde klanten in de tijd; ${lost} van hen vertrekken.`,
     },
     run: {
-      settings: 'Simulatie',
+      settings: 'Klanten en beginwaarde',
       customers: 'Klanten',
       seed: 'Beginwaarde',
       seedHelp: 'Het getal waar al het toeval uit volgt: dezelfde beginwaarde geeft dezelfde klanten.',
@@ -528,6 +523,7 @@ export const page: Words<PageWords> = {
       stopped: (customers, asked) => `Gestopt bij ${customers} van ${asked} klanten`,
       notRun: 'Niet gesimuleerd',
       stale: 'van vóór je laatste wijziging',
+      notYet: 'nog niet gesimuleerd',
       failed: 'De simulatie is mislukt.',
       failedHelp: 'Wat al was geteld, staat er nog. Start opnieuw, of met minder klanten.',
       refused: {
@@ -585,8 +581,6 @@ export const page: Words<PageWords> = {
     },
     map: {
       title: 'Klantreis',
-      help: 'Sleep om de kaart te verschuiven. Ctrl en het wiel zoomen. Tab gaat van contactpunt naar contactpunt.',
-      canvas: 'Kaart van de klantreis',
       touchpoint: 'contactpunt',
       perYear: (count) => `${count} bezoeken per jaar per klant`,
       perYearShort: 'bezoeken per jaar per klant',
@@ -595,12 +589,7 @@ export const page: Words<PageWords> = {
       points: (amount) => `gemiddeld ${amount} punten saldo per bezoek`,
       meanChange: 'punten saldo per bezoek, gemiddeld',
       returns: (name) => `gaat terug naar ${name}`,
-      hidden: (count) =>
-        `${s(count, 'pijl', 'pijlen')} waar niemand langs gaat ${count === 1 ? 'is' : 'zijn'} verborgen`,
       returnsHelp: (chance, name) => `${chance} gaat terug naar ${name}`,
-      zoomIn: 'Inzoomen',
-      zoomOut: 'Uitzoomen',
-      fit: 'Alles tonen',
       startHere: 'Iedereen begint hier',
       leftHere: (count) => `${count} van 100 klanten`,
       list: 'De klantreis als lijst',

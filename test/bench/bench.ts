@@ -1,8 +1,9 @@
 /**
- * `npm run bench` (`-- --json`): visits per second of the kernel and of the reference on one core, side by side, and the
- * memory of a long run. Medians of interleaved repetitions with their spread (quartiles); ratios matter, the machine
+ * `npm run bench` (`-- --json`): visits per second of the kernel and of the reference on one core, side by side, the
+ * memory of a long run, and the studio in a browser. Medians of interleaved repetitions with their spread (quartiles); ratios matter, the machine
  * does not.
  */
+import { spawnSync } from 'node:child_process';
 import { interpreter } from '../../models/reference/interpret.ts';
 import { asIs } from '../../models/strategy.ts';
 import { exampleIds, exampleStudy } from '../../models/studies/examples.ts';
@@ -12,6 +13,7 @@ import { typedKernel } from '../../workers/kernel/typed.ts';
 import { nodeBackend } from '../../workers/run/node.ts';
 import { run } from '../../workers/run/run.ts';
 import { layoutOf, outcomeIndex } from '../../workers/tally/layout.ts';
+import { studioFigures } from './studio.ts';
 
 const repetitions = 9;
 
@@ -66,8 +68,22 @@ for (const customers of [20_000, 200_000]) {
 }
 backend.close();
 
+// The studio, built anew.
+spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+  stdio: 'inherit',
+});
+const { firstLoadKilobytes, editToResults, openLarge, dragMoves } = await studioFigures();
+const inBrowser = {
+  'first load, gzipped kB': spreadOf([firstLoadKilobytes]),
+  'edit to results of 5,000 customers, ms': spreadOf(editToResults),
+  'opening 300 touchpoints, ms': spreadOf([openLarge]),
+  'script a move while dragging one of 300, ms': spreadOf(dragMoves),
+};
+
 if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ visitsPerSecond: results, megabytes: memory }, undefined, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ visitsPerSecond: results, megabytes: memory, studio: inBrowser }, undefined, 2)}\n`,
+  );
 } else {
   process.stdout.write('Visits a second on one core: median (quartiles)\n');
   for (const [name, { median, low, high }] of Object.entries(results)) {
@@ -81,6 +97,12 @@ if (process.argv.includes('--json')) {
   for (const [name, megabytes] of Object.entries(memory)) {
     process.stdout.write(`  ${name.padEnd(24)} ${megabytes.toFixed(0)} MB\n`);
   }
+  process.stdout.write('The studio in Chromium: median (quartiles)\n');
+  for (const [name, { median, low, high }] of Object.entries(inBrowser)) {
+    process.stdout.write(
+      `  ${name.padEnd(46)} ${median.toFixed(1)} (${low.toFixed(1)} … ${high.toFixed(1)})\n`,
+    );
+  }
 }
 
 /** Visits per second of each candidate, its repetitions taken in turn with the others'. */
@@ -93,11 +115,13 @@ function interleaved(candidates: readonly (() => number)[]): Spread[] {
       speeds[c].push((visits / (performance.now() - begin)) * 1000);
     }
   }
-  return speeds.map((list) => {
-    const sorted = list.sort((a, b) => a - b);
-    const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))];
-    return { median: at(0.5), low: at(0.25), high: at(0.75) };
-  });
+  return speeds.map(spreadOf);
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))];
+  return { median: at(0.5), low: at(0.25), high: at(0.75) };
 }
 
 function count(value: number): string {

@@ -74,9 +74,9 @@ describe.each(exampleIds)('the map of %s', (id) => {
 test('arrows back to the touchpoint where most return are folded, those forward to it are not', () => {
   const grid = gridOf(journeyOf(exampleStudy('securebank')));
   expect(grid.hub).toBe('app');
-  expect(isFolded({ from: 'complaint', to: 'app' }, grid.hub, grid.cells)).toBe(true);
-  expect(isFolded({ from: 'onboarding', to: 'app' }, grid.hub, grid.cells)).toBe(false);
-  expect(isFolded({ from: 'app', to: 'app' }, grid.hub, grid.cells)).toBe(false);
+  expect(isFolded({ from: 'complaint', to: 'app' }, grid.hub, grid.field.columnOf)).toBe(true);
+  expect(isFolded({ from: 'onboarding', to: 'app' }, grid.hub, grid.field.columnOf)).toBe(false);
+  expect(isFolded({ from: 'app', to: 'app' }, grid.hub, grid.field.columnOf)).toBe(false);
 });
 
 test('what leads to nowhere is left out; a study without phases is laid out by steps from the start', () => {

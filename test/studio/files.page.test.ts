@@ -46,7 +46,7 @@ test('a study with errors is shown and not run, and says what is wrong', async (
     transitions: fonkel.transitions.map((one, i) => (i === 3 ? { ...one, to: 'nowhere' } : one)),
   };
   await drop(page, 'broken.json', serialize(broken));
-  const alert = page.getByRole('alert').filter({ hasText: 'cannot be run' });
+  const alert = page.locator('.notice').filter({ hasText: 'cannot be run' });
   await alert.waitFor();
   expect(await alert.innerText()).toContain('nowhere');
   expect(await page.getByRole('button', { name: 'Run', exact: true }).isDisabled()).toBe(true);
@@ -55,6 +55,10 @@ test('a study with errors is shown and not run, and says what is wrong', async (
 
 test('a good file is opened by the button and runs; going back leads to the example before', async () => {
   const { page } = studio;
+  await page
+    .getByRole('button', { name: /SecureBank|Fonkel/ })
+    .first()
+    .click();
   await page.locator('input[type=file]').setInputFiles({
     name: 'mine.json',
     mimeType: 'application/json',

@@ -2,7 +2,6 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright';
 import { launchOptions } from '../chromium.mjs';
 
@@ -29,7 +28,9 @@ export interface OpenStudio {
 export async function openStudio({ at = '', ...context }: StudioOptions = {}): Promise<OpenStudio> {
   const { server, address } = await serve('/some/base/');
   const browser = await chromium.launch(launchOptions());
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...context });
+  // A context of its own, in which a test can open more tabs.
+  const own = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
+  const page = await own.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
@@ -53,7 +54,8 @@ export async function openStudio({ at = '', ...context }: StudioOptions = {}): P
   };
 }
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** Tests and the benchmark are started in the project's folder; what they are bundled to may lie elsewhere. */
+const dist = join(process.cwd(), 'dist/');
 
 /** What a browser must know of a file to take it for what it is. */
 const types: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStudio, type OpenStudio } from './page.ts';
-import { done, figures, openExample, run, stop, text } from './using.ts';
+import { customersField, figures, openExample, ran, run, stop, text, workspace } from './using.ts';
 
 let studio: OpenStudio;
 const asked: string[] = [];
@@ -18,6 +18,8 @@ test.each(['SecureBank', 'Duinpolis', 'Fonkel'])(
     await page.getByRole('button', { name: new RegExp(name) }).click();
     await figures(page);
     await stop(page);
+    expect(await text(page)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    await workspace(page, 'Compare');
     const tabs = page.getByRole('tab');
     for (let i = 0; i < (await tabs.count()); i++) {
       await tabs.nth(i).click();
@@ -32,6 +34,7 @@ test.each(['SecureBank', 'Duinpolis', 'Fonkel'])(
     const cells = await row.getByRole('cell').allInnerTexts();
     expect(cells.length).toBe(await tabs.count());
     for (const [i, cell] of cells.entries()) expect(cell.match(/\(.+ … .+\)/g)).toHaveLength(i === 0 ? 1 : 2);
+    await workspace(page, 'Draw');
   },
 );
 
@@ -39,11 +42,13 @@ test('stop keeps what there is, and extending goes on to the very results of a l
   const { page } = studio;
   await openExample(page, 'duinpolis');
   await run(page, 1024);
+  const field = await customersField(page);
   await page.getByRole('button', { name: 'Extend to 4,096' }).click();
-  await page.locator('.status', { hasText: '4,096' }).waitFor();
-  await done(page);
+  expect(await field.inputValue()).toBe('4096');
+  await page.keyboard.press('Escape');
+  await ran(page, 4096);
   const extended = await page.locator('#results').innerText();
-  expect(await page.getByLabel('Customers', { exact: true }).inputValue()).toBe('4096');
+  await run(page, 1024);
   await run(page, 4096);
   expect(await page.locator('#results').innerText()).toBe(extended);
 });
@@ -54,10 +59,10 @@ test('a strategy marks on the map what it changes, and lists it', async () => {
   await page.getByRole('tab', { name: /Basics first: reliability/ }).click();
   expect(await page.locator('.svelte-flow .flag').count()).toBe(5);
   await page.getByRole('button', { name: 'What it changes' }).click();
-  const list = page.getByRole('complementary', { name: 'What it changes' });
-  expect(await list.innerText()).toContain('Open account: chance of failure');
-  await page.getByRole('button', { name: 'Close' }).click();
-  expect(await list.count()).toBe(0);
+  const panel = page.locator('.panel');
+  expect(await panel.innerText()).toMatch(/Open account[\s\S]*chance of failure/i);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  expect(await panel.count()).toBe(0);
 });
 
 test('a touchpoint tells what a visit does to the balance, and it adds up', async () => {
@@ -65,13 +70,13 @@ test('a touchpoint tells what a visit does to the balance, and it adds up', asyn
   await openExample(page, 'securebank');
   await figures(page);
   await page.locator('[data-id=incident]').click();
-  const aside = page.getByRole('complementary', { name: 'Payment failed / card blocked' });
-  const amounts = await aside.locator('section:last-of-type .amount').allInnerTexts();
+  const panel = page.locator('.panel');
+  const amounts = await panel.locator('.amount').allInnerTexts();
   const points = amounts.map((amount) => Number(amount.replace('−', '-').replace('+', '')));
   const sum = points.slice(0, -1).reduce((all, one) => all + one, 0);
   expect(Math.abs(sum - (points.at(-1) ?? NaN))).toBeLessThan(0.06 * points.length);
   await page.keyboard.press('Escape');
-  expect(await aside.count()).toBe(0);
+  expect(await panel.count()).toBe(0);
 });
 
 test('a number that is none is told in words, and nothing is run', async () => {
@@ -79,13 +84,17 @@ test('a number that is none is told in words, and nothing is run', async () => {
   await openExample(page, 'fonkel');
   await figures(page);
   await stop(page);
-  await page.getByLabel('Customers', { exact: true }).fill('many');
+  const field = await customersField(page);
+  await field.fill('many');
   expect(await page.getByRole('alert').innerText()).toBe('A whole number from 1 to 100,000,000.');
   expect(await page.getByRole('button', { name: 'Run', exact: true }).isDisabled()).toBe(true);
-  await page.getByLabel('Customers', { exact: true }).fill('1');
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await done(page);
-  expect(await text(page)).not.toMatch(/NaN|undefined|Infinity/);
+  await field.fill('1');
+  await page.keyboard.press('Escape');
+  await ran(page, 1);
+  for (const space of ['Compare', 'Draw'] as const) {
+    await workspace(page, space);
+    expect(await text(page)).not.toMatch(/NaN|undefined|Infinity/);
+  }
 });
 
 test('Dutch is Dutch throughout, and remembered', async () => {
@@ -94,11 +103,15 @@ test('Dutch is Dutch throughout, and remembered', async () => {
   await figures(page);
   await page.getByLabel('Nederlands').check();
   expect(await page.locator('html').getAttribute('lang')).toBe('nl');
-  expect(await page.locator('h1').innerText()).toMatch(/^Van 100 klanten/);
-  expect(await text(page)).toMatch(/\d,\d%/);
+  await page.getByLabel('Vergelijken').check({ force: true });
+  // The example itself is Dutch now, and is run anew.
+  await expect.poll(() => page.locator('h1').innerText(), { timeout: 60_000 }).toMatch(/^Van 100 klanten/);
+  expect(await page.title()).toContain('de schade als moment');
+  await page.getByLabel('Tekenen').check({ force: true });
+  await expect.poll(() => page.locator('#results').innerText()).toMatch(/\d,\d%/);
   await page.reload();
   await figures(page);
-  expect(await page.locator('h1').innerText()).toMatch(/^Van 100 klanten/);
+  expect(await page.locator('#results').innerText()).toContain('Waarde per klant');
   await page.getByLabel('English').check();
 });
 

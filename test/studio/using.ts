@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { ExampleId } from '../../models/studies/examples.ts';
 
 /** Opens an example from wherever the page is. */
@@ -15,28 +15,46 @@ export async function openExample(page: Page, id: ExampleId): Promise<void> {
 
 /** Waits for the first figures of a run. */
 export async function figures(page: Page): Promise<void> {
-  await page.locator('h1 strong').first().waitFor({ timeout: 90_000 });
+  await page.locator('#results td').first().waitFor({ timeout: 90_000 });
 }
 
-/** Stops the run and waits until it has. */
+/** Goes to the workspace of that name. */
+export async function workspace(page: Page, name: 'Draw' | 'Compare'): Promise<void> {
+  await page.getByRole('radio', { name, exact: true }).check({ force: true });
+}
+
+/** Stops the run, should it still be under way, and waits until it has stopped. */
 export async function stop(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
+  const button = page.getByRole('button', { name: 'Stop', exact: true });
+  // It may end by itself at this very moment.
+  if (await button.isVisible()) await button.click({ timeout: 1000 }).catch(() => undefined);
+  await page.getByRole('button', { name: 'Run', exact: true }).waitFor({ timeout: 90_000 });
   // What was still under way has come in.
   await page.locator('.status', { hasNotText: 'Stopping' }).waitFor();
 }
 
 /** Runs so many customers to the end. */
 export async function run(page: Page, customers: number): Promise<void> {
-  if (await page.getByRole('button', { name: 'Stop', exact: true }).isVisible()) await stop(page);
-  await page.getByLabel('Customers', { exact: true }).fill(String(customers));
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await done(page);
+  await stop(page);
+  const field = await customersField(page);
+  await field.fill(String(customers));
+  await page.keyboard.press('Escape');
+  await ran(page, customers);
 }
 
-/** Waits for the end of a run. */
-export async function done(page: Page): Promise<void> {
-  await page.locator('.status', { hasText: ' · ' }).waitFor({ timeout: 90_000 });
+/** Waits until so many customers have been run to the end. */
+export async function ran(page: Page, customers: number): Promise<void> {
+  const count = customers.toLocaleString('en');
+  await page
+    .locator('.status', { hasText: new RegExp(`(^|[^\\d,])${count} customers · `) })
+    .waitFor({ timeout: 90_000 });
+}
+
+/** Opens the settings of the run. */
+export async function customersField(page: Page): Promise<Locator> {
+  const field = page.getByLabel('Customers', { exact: true });
+  if (!(await field.isVisible())) await page.locator('.bar .menu button').first().click();
+  return field;
 }
 
 /** All that can be read on the page. */

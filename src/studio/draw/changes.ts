@@ -1,8 +1,9 @@
 /** What a strategy changes, by the object that is changed. */
-import type { Edit, Strategy } from '../../../models/strategy.ts';
+import type { Strategy } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
 import type { Field } from '../../../models/quantity.ts';
 import { choiceAt, fullWorld, numberAt } from '../../../models/world.ts';
+import { targetOf } from '../../document/commands/patch.ts';
 import { arrowId } from './journey.ts';
 
 export type Change =
@@ -61,23 +62,6 @@ export function changesOf(study: Study, strategy: Strategy): Changes {
     else others.push(change);
   }
   return { all, touchpoints, arrows, others };
-}
-
-function targetOf(edit: Edit): string {
-  switch (edit.kind) {
-    case 'addTouchpoint':
-      return `touchpoints.${edit.touchpoint.id}`;
-    case 'addTransition':
-      return `transitions.${edit.transition.id}`;
-    case 'set':
-    case 'add':
-    case 'multiply':
-    case 'choose':
-    case 'remove':
-      return edit.target;
-    default:
-      return edit satisfies never;
-  }
 }
 
 function push(map: Map<string, Change[]>, key: string, change: Change): void {

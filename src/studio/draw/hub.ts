@@ -1,6 +1,5 @@
 /** The touchpoint to which customers return from everywhere. Arrows back to it are folded, or they would hide the rest. */
 import type { Journey } from './journey.ts';
-import type { Cell } from './rows.ts';
 
 export function hubOf({ places, arrows }: Journey): string | undefined {
   const sources = new Map<string, number>();
@@ -17,8 +16,8 @@ export function hubOf({ places, arrows }: Journey): string | undefined {
 export function isFolded(
   { from, to }: { readonly from: string; readonly to: string },
   hub: string | undefined,
-  cells: ReadonlyMap<string, Cell>,
+  columnOf: ReadonlyMap<string, number>,
 ): boolean {
   if (to !== hub || from === hub) return false;
-  return (cells.get(from)?.column ?? 0) >= (cells.get(to)?.column ?? 0);
+  return (columnOf.get(from) ?? 0) >= (columnOf.get(to) ?? 0);
 }

@@ -6,6 +6,7 @@ import type { Edit } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
 import type { Touchpoint } from '../../../models/touchpoint.ts';
 import type { Transition } from '../../../models/transition.ts';
+import { sizes } from './sizes.ts';
 
 export type Place =
   | {
@@ -14,7 +15,9 @@ export type Place =
       readonly name: string;
       readonly touchpoint: Touchpoint;
     }
-  | { readonly kind: 'exit'; readonly id: string; readonly name: string };
+  | { readonly kind: 'exit'; readonly id: string; readonly name: string; readonly exit: Exit };
+
+type Exit = Study['exits'][number];
 
 export interface Arrow {
   readonly id: string;
@@ -27,7 +30,7 @@ export interface Journey {
   readonly start: string;
   /** In the order of the phases, those without a phase after them, exits last. */
   readonly places: readonly Place[];
-  readonly phases: readonly { readonly id: string; readonly name: string }[];
+  readonly phases: Study['phases'];
   readonly arrows: readonly Arrow[];
 }
 
@@ -49,8 +52,10 @@ export function journeyOf(study: Study): Journey {
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map((touchpoint) => ({ kind: 'touchpoint', id: touchpoint.id, name: touchpoint.name, touchpoint }));
   const known = new Set(places.map(({ id }) => id));
-  for (const { id, name } of firstOfEach(study.exits))
-    if (!known.has(id)) places.push({ kind: 'exit', id, name });
+  for (const exit of firstOfEach(study.exits)) {
+    const { id, name } = exit;
+    if (!known.has(id)) places.push({ kind: 'exit', id, name, exit });
+  }
   const ends = new Set(places.map(({ id }) => id));
 
   const joined = new Map<string, Transition[]>();
@@ -69,6 +74,16 @@ export function journeyOf(study: Study): Journey {
     transitions: same,
   }));
   return { start: study.start, places, phases, arrows };
+}
+
+/** Where somebody put a place; undefined if nobody did. */
+export function standOf(place: Place): { readonly x: number; readonly y: number } | undefined {
+  const { x, y } = place.kind === 'touchpoint' ? place.touchpoint : place.exit;
+  return x === undefined || y === undefined ? undefined : { x, y };
+}
+
+export function sizeOf(place: Place): { readonly width: number; readonly height: number } {
+  return place.kind === 'exit' ? sizes.exit : sizes.place;
 }
 
 /** Ids hold no `>`. */

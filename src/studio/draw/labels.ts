@@ -31,8 +31,7 @@ interface Labelled {
 /** Each text takes the first of its candidates that is free, else the one that overlaps least. */
 export function placeLabels(all: readonly Labelled[], places: readonly Box[]): Map<string, Label> {
   const labels = new Map<string, Label>();
-  const taken: Box[] = [...places];
-  // Beyond that many nobody can read them all, and looking for room would take seconds.
+  // Beyond that many nobody can read them all, and looking for room takes a fifth of a second at every change.
   if (all.length > mostCareful) {
     return new Map(
       all.map(({ plan, points, text }) => {
@@ -41,30 +40,68 @@ export function placeLabels(all: readonly Labelled[], places: readonly Box[]): M
       }),
     );
   }
-  const lines = all.map(({ plan, points }) => ({ id: plan.arrow.id, boxes: partsOf(points) }));
+  const ground = new Ground();
+  for (const place of places) ground.cover(place, 4);
+  for (const { plan, points } of all)
+    for (const part of partsOf(points)) ground.cover(part, 1, plan.arrow.id);
   // Those with the least choice first.
   const order = [...all].sort((a, b) => lengthOf(a.points) - lengthOf(b.points));
   for (const { plan, points, text } of order) {
     const width = text.length * digit + 4;
-    const others = lines.flatMap(({ id, boxes }) => (id === plan.arrow.id ? [] : boxes));
     let best: Label | undefined;
     let least = Infinity;
     for (const [rank, { x, y }] of candidates(plan, points, width).entries()) {
       const box = { x: x - width / 2, y: y - height / 2, width, height };
-      const badness =
-        taken.reduce((sum, other) => sum + shared(box, other), 0) * 4 +
-        others.reduce((sum, other) => sum + shared(box, other), 0) +
-        rank * 0.5;
+      const badness = ground.shared(box, plan.arrow.id) + rank * 0.5;
       if (badness < least) {
         least = badness;
         best = { x, y, width };
       }
+      if (badness <= rank * 0.5) break;
     }
     if (!best) continue;
     labels.set(plan.arrow.id, best);
-    taken.push({ x: best.x - width / 2, y: best.y - height / 2, width, height });
+    ground.cover({ x: best.x - width / 2, y: best.y - height / 2, width, height }, 4);
   }
   return labels;
+}
+
+interface Cover extends Box {
+  readonly weight: number;
+  readonly owner: string | undefined;
+}
+
+/** What covers the ground, found by squares: looking through all of it took most of the time of a large drawing. */
+class Ground {
+  readonly #squares = new Map<string, Cover[]>();
+
+  cover(box: Box, weight: number, owner?: string): void {
+    const { x, y, width, height: tall } = box;
+    const one: Cover = { x, y, width, height: tall, weight, owner };
+    for (const key of squaresOf(box)) {
+      const known = this.#squares.get(key);
+      if (known) known.push(one);
+      else this.#squares.set(key, [one]);
+    }
+  }
+
+  /** The weighted area that a box shares with what is there, its owner's own lines aside. */
+  shared(box: Box, owner: string): number {
+    const met = new Set<Cover>();
+    for (const key of squaresOf(box))
+      for (const one of this.#squares.get(key) ?? []) if (one.owner !== owner) met.add(one);
+    let sum = 0;
+    for (const one of met) sum += shared(box, one) * one.weight;
+    return sum;
+  }
+}
+
+function squaresOf({ x, y, width, height: tall }: Box): string[] {
+  const side = 128;
+  const keys: string[] = [];
+  for (let i = Math.floor(x / side); i * side <= x + width; i++)
+    for (let j = Math.floor(y / side); j * side <= y + tall; j++) keys.push(`${i} ${j}`);
+  return keys;
 }
 
 /** The best first: on the last level part before the head, then along the line from its end. */

@@ -1,23 +1,20 @@
 /**
- * The drawing of a journey, in pixels at full size: phases as columns, places on a grid, arrows along its gutters and
+ * The drawing of a journey, in pixels at full size: places where they stand, phases as columns, arrows along gutters and
  * gaps. A pure function, so that the same study always looks the same.
  */
-import { columnsOf } from './columns.ts';
+import { fieldOf, gutterOf, type Field } from './field.ts';
 import { hubOf, isFolded } from './hub.ts';
-import type { Arrow, Journey, Place } from './journey.ts';
+import { sizeOf, type Arrow, type Journey, type Place } from './journey.ts';
 import { placeLabels, type Box, type Label } from './labels.ts';
 import { roundedPath, type Point } from './path.ts';
+import { phaseColumns, type PhaseColumn } from './phases.ts';
 import { plansOf, type Plan } from './routes.ts';
-import { rowsOf, type Cell } from './rows.ts';
 import { sizes } from './sizes.ts';
-import { tracksIn, type Level } from './tracks.ts';
+import { standsOf } from './stands.ts';
+import { tracksIn } from './tracks.ts';
 
-export interface PlacedPlace {
+export interface PlacedPlace extends Box {
   readonly place: Place;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface DrawnArrow {
@@ -33,14 +30,10 @@ export interface Drawing {
   /** Arrows back to the hub, which are only noted below the place they leave. */
   readonly folded: readonly Arrow[];
   readonly hub: string | undefined;
-  readonly phases: readonly {
-    readonly index: number;
-    readonly name: string;
-    readonly x: number;
-    readonly width: number;
-  }[];
+  readonly phases: readonly PhaseColumn[];
   /** Where the line into the start begins and ends. */
   readonly start: readonly [Point, Point] | undefined;
+  /** Right and bottom of all places, with some room; all of them stand right of and below 0 unless moved there. */
   readonly width: number;
   readonly height: number;
 }
@@ -48,74 +41,37 @@ export interface Drawing {
 /** Where everything stands, whatever arrows are shown. */
 export interface Grid {
   readonly journey: Journey;
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly rows: number;
+  readonly field: Field;
   readonly hub: string | undefined;
-  readonly xs: readonly number[];
-  readonly widths: readonly number[];
-  readonly phaseOf: readonly (number | undefined)[];
+  readonly phases: readonly PhaseColumn[];
   readonly placed: ReadonlyMap<string, PlacedPlace>;
   readonly width: number;
   readonly height: number;
 }
 
-/** Columns, rows and coordinates of places: the same for every strategy of a study. */
+/** Places and columns: the same for every strategy of a study. */
 export function gridOf(journey: Journey): Grid {
-  const columns = columnsOf(journey);
-  const hub = hubOf(journey);
-  const first = new Map(
-    columns.flatMap(({ places }, column) => places.map(({ id }, row) => [id, { column, row }])),
-  );
-  const drawn = journey.arrows.filter((arrow) => !isFolded(arrow, hub, first));
-  const cells = rowsOf(columns, drawn);
-  const rows = 1 + Math.max(0, ...[...cells.values()].map(({ row }) => row));
-  const pitch = sizes.place.height + sizes.rowGap;
-  const level = new Map<string, Level>();
-  for (const { places } of columns) {
-    for (const place of places) {
-      const { width, height } = place.kind === 'exit' ? sizes.exit : sizes.place;
-      const row = cells.get(place.id)?.row ?? 0;
-      level.set(place.id, {
-        y: sizes.above + row * pitch + (sizes.place.height - height) / 2,
-        width,
-        height,
-      });
-    }
-  }
-  // Gutters are as wide as the lines in them need, whichever strategy is looked at.
-  const { counts } = tracksIn(plansOf(drawn, cells, rows), level);
-
-  const widths = columns.map(({ places }) =>
-    places.every(({ kind }) => kind === 'exit') ? sizes.exit.width : sizes.place.width,
-  );
-  const xs: number[] = [];
-  let x: number = sizes.before;
-  for (const [column, width] of widths.entries()) {
-    xs.push(x);
-    const lines = counts.get(column) ?? 0;
-    const last = column === widths.length - 1;
-    x +=
-      width +
-      (last && lines === 0 ? 0 : Math.max(sizes.gutter, 2 * sizes.clear + lines * sizes.track + sizes.label));
-  }
+  const { to, widths } = standsOf(journey);
+  const phases = phaseColumns(journey.phases, widths);
   const placed = new Map<string, PlacedPlace>();
-  for (const { places } of columns) {
-    for (const place of places) {
-      const at = level.get(place.id);
-      if (at) placed.set(place.id, { place, x: xs[cells.get(place.id)?.column ?? 0], ...at });
-    }
+  let width = 0;
+  let height = 0;
+  for (const place of journey.places) {
+    const at = to.get(place.id);
+    if (!at) continue;
+    const box = { place, x: at.x, y: at.y, ...sizeOf(place) };
+    placed.set(place.id, box);
+    width = Math.max(width, box.x + box.width);
+    height = Math.max(height, box.y + box.height);
   }
   return {
     journey,
-    cells,
-    rows,
-    hub,
-    xs,
-    widths,
-    phaseOf: columns.map(({ phase }) => phase),
+    field: fieldOf(placed),
+    hub: hubOf(journey),
+    phases,
     placed,
-    width: x + 16,
-    height: sizes.above + rows * pitch - sizes.rowGap + sizes.below,
+    width: width + 32,
+    height: height + sizes.below,
   };
 }
 
@@ -126,11 +82,11 @@ export function drawingOf(
   text: (arrow: Arrow) => string,
   flagged: readonly string[] = [],
 ): Drawing {
-  const { journey, cells, rows, hub, placed } = grid;
-  const folded = shown.filter((arrow) => isFolded(arrow, hub, cells));
-  const drawn = shown.filter((arrow) => !isFolded(arrow, hub, cells));
-  const plans = plansOf(drawn, cells, rows);
-  const lines = linesOf(grid, plans);
+  const { journey, field, hub, placed } = grid;
+  const folded = shown.filter((arrow) => isFolded(arrow, hub, field.columnOf));
+  const drawn = shown.filter((arrow) => !isFolded(arrow, hub, field.columnOf));
+  const plans = plansOf(drawn, field);
+  const lines = linesOf(field, plans);
   const labels = placeLabels(
     plans.map((plan) => ({ plan, points: lines.get(plan.arrow.id) ?? [], text: text(plan.arrow) })),
     [
@@ -148,7 +104,7 @@ export function drawingOf(
     }),
     folded,
     hub,
-    phases: phasesOf(grid),
+    phases: grid.phases,
     start: startOf(grid.placed.get(journey.start), plans),
     width: grid.width,
     height: grid.height,
@@ -166,34 +122,25 @@ function flagBox(at: PlacedPlace | undefined): Box[] {
 }
 
 /** The corners of every arrow's line. */
-function linesOf({ placed, xs, widths }: Grid, plans: readonly Plan[]): Map<string, Point[]> {
-  const { ports, levels, uprights } = tracksIn(plans, placed);
+function linesOf(field: Field, plans: readonly Plan[]): Map<string, Point[]> {
+  const { ports, levels, uprights, counts } = tracksIn(plans, field.boxes);
   const upright = (key: string): number | undefined => {
     const at = uprights.get(key);
-    if (!at) return undefined;
-    const left = at.gutter < 0 ? xs[0] - 30 : xs[at.gutter] + widths[at.gutter] + sizes.clear;
-    return left + at.track * sizes.track;
+    return at && uprightX(field, at.gutter, at.track, counts.get(at.gutter) ?? 1);
   };
   const lines = new Map<string, Point[]>();
   for (const plan of plans) {
     const { arrow } = plan;
-    const a = placed.get(arrow.from);
-    const b = placed.get(arrow.to);
+    const a = field.boxes.get(arrow.from);
+    const b = field.boxes.get(arrow.to);
     if (!a || !b) continue;
     switch (plan.kind) {
-      case 'loop': {
-        const [x1, x2] = [a.x + a.width * 0.66, a.x + a.width * 0.86];
-        const y = a.y - sizes.loop;
-        lines.set(arrow.id, [
-          { x: x1, y: a.y },
-          { x: x1, y },
-          { x: x2, y },
-          { x: x2, y: a.y },
-        ]);
+      case 'loop':
+        lines.set(arrow.id, loopOf(a));
         break;
-      }
       case 'drop': {
-        const x = a.x + a.width / 2 + plan.shift * 22;
+        const [left, right] = [Math.max(a.x, b.x), Math.min(a.x + a.width, b.x + b.width)];
+        const x = (left + right) / 2 + plan.shift * 22;
         const [from, to] = plan.down ? [a.y + a.height, b.y] : [a.y, b.y + b.height];
         lines.set(arrow.id, [
           { x, y: from },
@@ -221,20 +168,25 @@ function linesOf({ placed, xs, widths }: Grid, plans: readonly Plan[]): Map<stri
   return lines;
 }
 
-function phasesOf({ journey, xs, widths, phaseOf }: Grid): Drawing['phases'] {
-  const spans = new Map<number, { from: number; to: number }>();
-  for (const [column, phase] of phaseOf.entries()) {
-    if (phase === undefined) continue;
-    const to = xs[column] + widths[column];
-    const known = spans.get(phase);
-    spans.set(phase, { from: known?.from ?? xs[column], to });
-  }
-  return [...spans].map(([index, { from, to }]) => ({
-    index,
-    name: journey.phases[index].name,
-    x: from,
-    width: to - from,
-  }));
+/** From the top of a place back into it. */
+export function loopOf({ x, y, width }: Box): Point[] {
+  const [x1, x2] = [x + width * 0.66, x + width * 0.86];
+  return [
+    { x: x1, y },
+    { x: x1, y: y - sizes.loop },
+    { x: x2, y: y - sizes.loop },
+    { x: x2, y },
+  ];
+}
+
+/** Tracks are counted from the left; they stand closer where the gutter is narrow. */
+function uprightX(field: Field, gutter: number, track: number, count: number): number {
+  const { left, right } = gutterOf(field, gutter);
+  if (gutter < 0) return right - 16 - (count - 1 - track) * sizes.track;
+  const room = right - left;
+  const first = Math.min(sizes.clear, room / 2);
+  const step = count > 1 ? Math.min(sizes.track, Math.max(0, room - 2 * first) / (count - 1)) : 0;
+  return left + first + track * step;
 }
 
 function startOf(at: PlacedPlace | undefined, plans: readonly Plan[]): [Point, Point] | undefined {

@@ -41,6 +41,18 @@ export function distance(a: Point, b: Point): number {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
 
+/** The point at a share of the way, and so many pixels on from there. */
+export function alongPath(points: readonly Point[], share: number, more = 0): Point {
+  const lengths = points.slice(1).map((point, i) => distance(points[i], point));
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  let left = Math.min(whole, Math.max(0, whole * share + more));
+  for (const [i, length] of lengths.entries()) {
+    if (left <= length) return towards(points[i], points[i + 1], left);
+    left -= length;
+  }
+  return points[points.length - 1];
+}
+
 function towards(from: Point, to: Point, by: number): Point {
   const length = distance(from, to) || 1;
   return { x: from.x + ((to.x - from.x) * by) / length, y: from.y + ((to.y - from.y) * by) / length };

@@ -1,15 +1,17 @@
-/** Sizes of the drawing, in pixels at full size. */
+/** Sizes of the drawing, in pixels at full size. What is placed by itself stands on the grid to which hands snap. */
 export const sizes = {
-  place: { width: 196, height: 80 },
-  exit: { width: 176, height: 52 },
+  grid: 8,
+  place: { width: 192, height: 76 },
+  exit: { width: 176, height: 44 },
+  note: { width: 192, line: 18, around: 20 },
   /** From above: the note of a way back, two level lines, a loop with its label. */
-  rowGap: 46,
+  rowGap: 36,
   /** Between two lines that run beside each other. */
   track: 10,
   lane: 7,
   /** Left of the first column, for the mark of the start. */
   before: 56,
-  above: 34,
+  above: 32,
   below: 24,
   loop: 18,
   /** Room in a gutter before an arrowhead, where the label stands. */
@@ -19,4 +21,6 @@ export const sizes = {
   /** The least width of a gutter. */
   gutter: 72,
   corner: 8,
+  /** A phase that nobody gave a width. */
+  phase: 240,
 } as const;

@@ -1,14 +1,8 @@
 /** Which line runs where: the ends of arrows on the sides of places, level lines in gaps, upright lines in gutters. */
 import { groupBy } from './group.ts';
+import type { Box } from './labels.ts';
 import { tracksOf, type Plan, type Side, type Way } from './routes.ts';
 import { sizes } from './sizes.ts';
-
-/** A place as far as rows decide it. */
-export interface Level {
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Port {
   readonly id: string;
@@ -29,8 +23,8 @@ export interface Tracks {
   readonly counts: ReadonlyMap<number, number>;
 }
 
-/** Needs only rows, so that the widths of gutters can follow from it. */
-export function tracksIn(plans: readonly Plan[], places: ReadonlyMap<string, Level>): Tracks {
+/** Needs only how high places stand, so that the widths of gutters can follow from it. */
+export function tracksIn(plans: readonly Plan[], places: ReadonlyMap<string, Box>): Tracks {
   const ways = plans.filter((plan) => plan.kind === 'way');
   const ports = portsOf(ways, places);
   const levels = levelsOf(ways, ports);
@@ -38,15 +32,8 @@ export function tracksIn(plans: readonly Plan[], places: ReadonlyMap<string, Lev
   return { ports, levels, uprights, counts };
 }
 
-function gapY(gap: number): number {
-  return sizes.above + gap * (sizes.place.height + sizes.rowGap) - sizes.rowGap + 20;
-}
-
 /** Each side of a place shares its length among the lines that leave or arrive there. */
-function portsOf(
-  ways: readonly Way[],
-  places: ReadonlyMap<string, Level>,
-): Map<string, readonly [Port, Port]> {
+function portsOf(ways: readonly Way[], places: ReadonlyMap<string, Box>): Map<string, readonly [Port, Port]> {
   const middle = (id: string): number => {
     const at = places.get(id);
     return at ? at.y + at.height / 2 : 0;
@@ -54,7 +41,7 @@ function portsOf(
   const ports = new Map<string, readonly [Port, Port]>();
   for (const way of ways) {
     const { arrow, sides, lane } = way;
-    const gap = lane.kind === 'gap' ? gapY(lane.gap) : undefined;
+    const gap = lane.kind === 'gap' ? lane.y : undefined;
     const port = (id: string, side: Side, other: string): Port => ({
       id,
       side,
@@ -85,25 +72,28 @@ function portsOf(
   return ports;
 }
 
-/** Lines in one gap between rows get a track each where they would lie on each other. */
+/** Lines in one gap between places lie below each other where they would lie on each other. */
 function levelsOf(
   ways: readonly Way[],
   ports: ReadonlyMap<string, readonly [Port, Port]>,
 ): Map<string, number> {
   const levels = new Map<string, number>();
-  for (const { arrow, lane } of ways) {
+  // By height, in lanes: the last gutter that a line there runs to. From the left on, that is enough to know.
+  const taken = new Map<number, number>();
+  const leftOf = ({ gutters }: Way): number => Math.min(...gutters);
+  for (const way of [...ways].sort((a, b) => leftOf(a) - leftOf(b))) {
+    const { arrow, lane, gutters } = way;
     const pair = ports.get(arrow.id);
-    if (pair && lane.kind !== 'gap') levels.set(arrow.id, lane.kind === 'first' ? pair[0].y : pair[1].y);
-  }
-  for (const [gap, members] of groupBy(ways, ({ lane }) => (lane.kind === 'gap' ? lane.gap : undefined))) {
-    if (gap === undefined) continue;
-    const spans = members.map(({ arrow, gutters }) => {
-      const [from, to] = [Math.min(...gutters), Math.max(...gutters)];
-      // In columns; tracksOf allows for some pixels, which are nothing here.
-      return { key: arrow.id, from: from * 1000, to: to * 1000 };
-    });
-    const { tracks } = tracksOf(spans.sort((a, b) => a.from - b.from));
-    for (const [key, track] of tracks) levels.set(key, gapY(gap) + track * sizes.lane);
+    if (!pair) continue;
+    if (lane.kind !== 'gap') {
+      levels.set(arrow.id, lane.kind === 'first' ? pair[0].y : pair[1].y);
+      continue;
+    }
+    const [from, to] = [leftOf(way), Math.max(...gutters)];
+    let height = Math.round(lane.y / sizes.lane);
+    while ((taken.get(height) ?? -Infinity) >= from) height += 1;
+    taken.set(height, to);
+    levels.set(arrow.id, height * sizes.lane);
   }
   return levels;
 }

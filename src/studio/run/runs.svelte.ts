@@ -1,13 +1,14 @@
 /** The run of the open study: started, stopped, extended; and what it has counted so far. */
-import { asIs, type Strategy } from '../../../models/strategy.ts';
+import type { Strategy } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
-import type { Program } from '../../../workers/compile/program.ts';
+import { programHash, type Program } from '../../../workers/compile/program.ts';
 import type { Backend } from '../../../workers/run/backend.ts';
 import { browserBackend } from '../../../workers/run/browser.ts';
 import { run, type Run } from '../../../workers/run/run.ts';
 import type { Tally } from '../../../workers/tally/tally.ts';
 import { ask, NoAnswer } from '../ask.ts';
 import { capacityOf, type Capacity } from './capacity.ts';
+import { strategiesOf } from './strategies.ts';
 
 export interface Order {
   readonly study: Study;
@@ -32,6 +33,12 @@ export type RunState =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'refused'; readonly why: Exclude<Capacity, 'fits'> };
 
+interface Compiled {
+  readonly study: Study;
+  readonly programs: readonly Program[];
+  readonly keys: readonly string[];
+}
+
 /**
  * Charts are drawn again at most this often, in milliseconds, and never so often that drawing takes more than a third of
  * the time: a click in between is answered at once.
@@ -46,7 +53,9 @@ export class Runs {
   replaced = $state(0);
 
   #backend: Backend | undefined;
-  #programs: { readonly study: Study; readonly programs: readonly Program[] } | undefined;
+  #programs: Compiled | undefined;
+  /** What is asked for; a newer question makes it old. */
+  #asked: object | undefined;
   #stop: AbortController | undefined;
   #latest: Results | undefined;
   #shownAt = 0;
@@ -54,6 +63,8 @@ export class Runs {
   #cost = 0;
   #waiting = false;
   #ended: Run | undefined;
+  /** The programs of the run, by their hashes. */
+  #keys: readonly string[] = [];
 
   get busy(): boolean {
     return this.state.kind === 'preparing' || this.state.kind === 'running' || this.state.kind === 'stopping';
@@ -64,10 +75,11 @@ export class Runs {
     return this.results?.tally.customers ?? 0;
   }
 
-  /** Begins anew. What is on screen stays until there is something to replace it. */
+  /**
+   * Begins anew, unless the order is for what is running or has been run already: a study that only looks different.
+   * What is on screen stays until there is something to replace it.
+   */
   async start(order: Order): Promise<void> {
-    this.#ended = undefined;
-    this.replaced = 0;
     await this.#go(order, undefined);
   }
 
@@ -85,8 +97,20 @@ export class Runs {
     else if (this.state.kind === 'preparing') this.state = { kind: 'none' };
   }
 
+  /** The study cannot be run as it is: what is running ends, and what was counted stays on screen. */
+  halt(): void {
+    this.#asked = undefined;
+    this.#stop?.abort();
+    this.#stop = undefined;
+    this.order = undefined;
+    this.#programs = undefined;
+    this.state = { kind: 'none' };
+  }
+
   /** Forgets everything: another study is open. */
   clear(): void {
+    this.#asked = undefined;
+    this.#programs = undefined;
     this.#stop?.abort();
     this.#stop = undefined;
     this.#latest = undefined;
@@ -104,25 +128,36 @@ export class Runs {
   }
 
   async #go(order: Order, extend: Run | undefined): Promise<void> {
-    this.#stop?.abort();
-    const stop = new AbortController();
-    this.#stop = stop;
-    // Whether this is still the run that the page is about.
-    const current = (): boolean => this.#stop === stop;
+    const asked = {};
+    this.#asked = asked;
+    // Whether this is still what the page is about.
+    const current = (): boolean => this.#asked === asked;
     const capacity = capacityOf(order.study);
-    this.order = order;
     if (capacity !== 'fits') {
+      this.#stop?.abort();
+      this.order = order;
       this.state = { kind: 'refused', why: capacity };
       return;
     }
-    this.state = { kind: 'preparing' };
-    const strategies = [asIs, ...order.study.strategies];
+    if (!this.busy) this.state = { kind: 'preparing' };
     try {
-      const programs = await this.#compiled(order.study);
-      if (!current() || stop.signal.aborted) return;
+      const { programs, keys } = await this.#compiled(order.study);
+      if (!current() || this.state.kind === 'none') return;
+      if (extend === undefined && this.#isKnown(order, keys)) {
+        this.#relabel(order);
+        return;
+      }
+      this.#stop?.abort();
+      const stop = new AbortController();
+      this.#stop = stop;
+      const mine = (): boolean => this.#stop === stop;
+      this.#ended = undefined;
+      this.order = order;
+      this.#keys = keys;
       const backend = (this.#backend ??= browserBackend());
       const before = backend.replaced();
       const began = performance.now();
+      if (!extend) this.replaced = 0;
       this.state = { kind: 'running', from: extend?.tally.customers ?? 0 };
       const ended = await run({
         programs,
@@ -132,14 +167,14 @@ export class Runs {
         signal: stop.signal,
         ...(extend ? { extend } : {}),
         onProgress: (tally) => {
-          if (!current()) return;
+          if (!mine()) return;
           this.replaced = backend.replaced() - before;
-          this.#latest = { ...order, strategies, tally };
+          this.#latest = this.#resultsOf(tally);
           this.#show();
         },
       });
-      if (!current()) return;
-      if (ended.tally.customers > 0) this.#latest = { ...order, strategies, tally: ended.tally };
+      if (!mine()) return;
+      if (ended.tally.customers > 0) this.#latest = this.#resultsOf(ended.tally);
       this.#ended = ended;
       this.replaced = ended.replaced;
       this.refresh();
@@ -157,12 +192,43 @@ export class Runs {
     }
   }
 
-  async #compiled(study: Study): Promise<readonly Program[]> {
-    if (this.#programs?.study === study) return this.#programs.programs;
+  /** Whether this is what is being run, or what was run to its end. */
+  #isKnown({ seed, customers }: Order, keys: readonly string[]): boolean {
+    const { order, state } = this;
+    const alive = state.kind === 'running' || (state.kind === 'ended' && state.run.complete);
+    return (
+      alive &&
+      order?.seed === seed &&
+      order.customers === customers &&
+      keys.length === this.#keys.length &&
+      keys.every((key, i) => key === this.#keys[i])
+    );
+  }
+
+  /** The same run under new names: the study looks different and computes the same. */
+  #relabel(order: Order): void {
+    this.order = order;
+    if (this.#latest) this.#latest = this.#resultsOf(this.#latest.tally);
+    if (this.results) this.results = this.#resultsOf(this.results.tally);
+  }
+
+  #resultsOf(tally: Tally): Results | undefined {
+    const { order } = this;
+    return order && { ...order, strategies: strategiesOf(order.study), tally };
+  }
+
+  async #compiled(study: Study): Promise<Compiled> {
+    if (this.#programs?.study === study) return this.#programs;
     const given = await ask({ kind: 'compile', study });
     if (given.kind !== 'compiled') throw new Error(`asked for programs, got ${given.kind}`);
-    this.#programs = { study, programs: given.programs };
-    return given.programs;
+    const { programs } = given;
+    // Which touchpoints make a phase is counted too, though no customer notices.
+    const keys = programs.map(
+      ({ buffer, names }) => `${programHash(buffer)} ${JSON.stringify(names.phases)}`,
+    );
+    const compiled = { study, programs, keys };
+    this.#programs = compiled;
+    return compiled;
   }
 
   /** Lets the page draw, a frame at a time and not too often. */
