@@ -40,6 +40,7 @@ export default defineConfig(({ command }) => ({
           include: [pageTests],
           environment: 'node',
           globalSetup: './test/studio/built.ts',
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -39,6 +39,7 @@ export function shell({ document: study, preferences, runs, selection, settings,
   const begin = (): void => {
     selection.reset();
     runs.clear();
+    if (study.open) settings.adopt(study.open.study);
   };
   const follow = (open: Open | undefined): void => {
     if (!open) return;

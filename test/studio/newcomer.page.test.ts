@@ -1,5 +1,5 @@
 /** What somebody does who has never seen the studio: no template, no paste, no import. Steps are counted. */
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStudio, type OpenStudio } from './page.ts';
 import { figures, openExample, ran, workspace } from './using.ts';
@@ -53,17 +53,29 @@ class Hand {
     return this.page.locator('.svelte-flow__node', { hasText: name }).first();
   }
 
+  /** Where something stands once it stands still: choosing a thing can move the view. */
+  async #box(what: Locator) {
+    let before = await what.boundingBox();
+    for (;;) {
+      await this.page.waitForTimeout(50);
+      const now = await what.boundingBox();
+      if (!now) throw new Error('it is not in view');
+      if (before?.x === now.x && before.y === now.y && before.width === now.width) return now;
+      before = now;
+    }
+  }
+
   /** An arrow from one touchpoint to another: from the handle to the middle of the place. */
   async connect(from: string, to: string): Promise<void> {
     // Its corner: an arrow may cross its middle.
     await this.node(from).hover({ position: { x: 12, y: 12 } });
-    const handle = await this.node(from).locator('.handle.right').first().boundingBox();
-    const target = await this.node(to).boundingBox();
-    if (!handle || !target) throw new Error(`no way from ${from} to ${to}`);
+    const handle = await this.#box(this.node(from).locator('.handle.right').first());
+    const target = await this.#box(this.node(to));
     await this.drag(
       { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 },
       { x: target.x + target.width / 2, y: target.y + target.height / 2 },
     );
+    await this.page.locator('.panel h2', { hasText: `${from} → ${to}` }).waitFor();
   }
 
   async fill(label: RegExp | string, text: string): Promise<void> {
