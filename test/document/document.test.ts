@@ -24,7 +24,13 @@ function idsOf(prefix: string): () => string {
 
 function carryOut(document: StudyDocument, steps: readonly Step[], prefix: string): void {
   const newId = idsOf(prefix);
-  for (const step of steps) document.run(commandOf(document.study, step, newId));
+  for (const step of steps) {
+    const command = commandOf(document.study, step, newId);
+    const wanted = command.apply(document.study);
+    document.run(command);
+    // What stands in the document is what the command made of the study, the order of its lists included.
+    expect(document.study).toEqual(wanted);
+  }
 }
 
 const steps = fc.array(stepArbitrary, { minLength: 1, maxLength: 25 });
