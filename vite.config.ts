@@ -18,6 +18,8 @@ export default defineConfig(({ command }) => ({
   worker: { format: 'es' },
   build: { chunkSizeWarningLimit: 1000 },
   test: {
+    // One core may not wait while the other works; Vitest leaves one free by itself.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -30,7 +30,6 @@ export class Keeper {
   #shelf: Promise<Shelf>;
   #channel: ReturnType<typeof openChannel> | undefined;
   /** What is to be written, by study, in the order in which it was changed. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page follows it
   #waiting = new Map<string, { card: Card; updates: Uint8Array[] }>();
   #writing = false;
 

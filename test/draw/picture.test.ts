@@ -95,7 +95,7 @@ test('names that are no XML are escaped, and all of them are there', () => {
   });
   expect(flaw(text)).toBeUndefined();
   expect(text).not.toContain('<script');
-  // eslint-disable-next-line no-control-regex -- they must be gone
+  // oxlint-disable-next-line no-control-regex -- they must be gone
   expect(text).not.toMatch(/[\u0000-\u0008]/);
   const said = plain(text);
   for (const name of ['alert(1)', 'a & b', '"quoted" \'too\'', 'é ☎ 𝒳', ']]>', '<!-- -->'])

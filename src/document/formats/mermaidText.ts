@@ -9,7 +9,7 @@ export function escaped(text: string): string {
     text
       // one by one: a pair of surrogates is no letter to escape, half a pair is
       .replace(
-        // eslint-disable-next-line no-control-regex -- these are the characters that must not stand in a line
+        // oxlint-disable-next-line no-control-regex -- these are the characters that must not stand in a line
         /["#&<>:;`\\]|[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|%(?=%)|\$(?=\$)|\[(?=\[)|ﬂ(?=°)|¶(?=ß)|\p{Cs}/gu,
         (character) => {
           if (character === '\n') return '<br/>';

@@ -270,7 +270,7 @@ function wrapped(text: string, across: number): string[] {
 function escaped(text: string): string {
   return (
     text
-      // eslint-disable-next-line no-control-regex -- control characters are no XML, not even escaped
+      // oxlint-disable-next-line no-control-regex -- control characters are no XML, not even escaped
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
       .replace(/&/g, '&amp;')
