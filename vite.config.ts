@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { assembly } from './src/setup/assembly.mjs';
 import { threads } from './src/setup/bundle.mjs';
 import { launchOptions } from './test/chromium.mjs';
 
@@ -14,8 +15,12 @@ const pageTests = 'test/studio/**/*.page.test.ts';
 export default defineConfig(({ command }) => ({
   // Relative addresses: the built studio works under any path of any static host.
   base: './',
-  plugins: [svelte({ configFile: false }), command === 'build' ? offline() : []],
-  worker: { format: 'es' },
+  plugins: [
+    svelte({ configFile: false }),
+    assembly(command === 'build'),
+    command === 'build' ? offline() : [],
+  ],
+  worker: { format: 'es', plugins: () => [assembly(command === 'build')] },
   build: { chunkSizeWarningLimit: 1000 },
   test: {
     // One core may not wait while the other works; Vitest leaves one free by itself.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { assembly } from './assembly.mjs';
 import { root } from './install.mjs';
 import { newest } from './newest.mjs';
 
@@ -29,7 +30,7 @@ export async function bundle(entry) {
       // It finds its parts beside itself; only the benchmark needs it.
       external: ['playwright'],
       logLevel: 'warn',
-      plugins: [threads()],
+      plugins: [threads(), assembly()],
       output: { dir: draft, entryFileNames: 'main.mjs', chunkFileNames: '[name].mjs', sourcemap: true },
     });
     forget(name);

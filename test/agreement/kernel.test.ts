@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asIs } from '../../models/strategy.ts';
 import { exampleIds, exampleStudy } from '../../models/studies/examples.ts';
 import { studyArbitrary } from '../arbitraries/study.ts';
+import { lateWithShock } from './late.ts';
 import { replayer, tolerance, type Replay } from './replay.ts';
 
 /** Near ties may part at most this share of customers. */
@@ -21,14 +22,8 @@ describe('the typed kernel walks the path of the reference', () => {
   }
 
   it('in SecureBank with a strategy that starts late with a ramp, and an event', () => {
-    const study = exampleStudy('securebank');
-    const [basics] = study.strategies;
-    const late = { ...basics, start: number(200), ramp: number(300) };
-    const shock = { id: 'shock', name: 'Shock', note: '', from: number(400), to: number(500) };
-    const edits = ['young', 'families', 'seniors'].map((segment) => {
-      return { kind: 'multiply', target: `segments.${segment}.leaving`, value: number(3) } as const;
-    });
-    const replay = replayer({ ...study, events: [{ ...shock, edits }] }, late);
+    const { study, strategy } = lateWithShock();
+    const replay = replayer(study, strategy);
     expectAgreement(Array.from({ length: 300 }, (_, customer) => replay(customer) ?? []).flat());
   });
 
@@ -59,8 +54,4 @@ function expectAgreement(replays: readonly Replay[]): void {
   expect(Math.max(...replays.map(({ kernelLedger }) => kernelLedger))).toBeLessThanOrEqual(tolerance);
   expect(Math.max(...replays.map(({ referenceLedger }) => referenceLedger))).toBeLessThanOrEqual(1e-9);
   expect(replays.filter(({ forks }) => forks > 0).length).toBeLessThanOrEqual(mostForks * replays.length);
-}
-
-function number(value: number): { value: number; evidence: 'guess'; source: string; note: string } {
-  return { value, evidence: 'guess', source: '', note: '' };
 }

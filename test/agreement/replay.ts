@@ -10,9 +10,8 @@ import type { Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
 import { compile } from '../../workers/compile/compile.ts';
 import { viewProgram, type ProgramView } from '../../workers/compile/program.ts';
-import { nextCode, TraceRows, type TraceColumn } from '../../workers/kernel/kernel.ts';
+import { nextCode, type TraceColumn, type TraceRows } from '../../workers/kernel/kernel.ts';
 import { typedKernel } from '../../workers/kernel/typed.ts';
-import { layoutOf } from '../../workers/tally/layout.ts';
 
 export interface Replay {
   /** Comparisons that the reference decided the kernel's way, against its own numbers. */
@@ -41,21 +40,11 @@ export function replayer(
 ): (customer: number) => Replay | undefined {
   const program = compile(study, strategy);
   const view = viewProgram(program.buffer);
-  const layout = layoutOf(view);
   const kernel = typedKernel(view);
   const { names } = program;
-  const cells = new Float64Array(layout.cells);
-  const series = new Float64Array(layout.series);
 
   return (customer) => {
-    const rows = new TraceRows();
-    kernel.simulate(
-      study.settings.seed,
-      customer,
-      customer + 1,
-      { cells, series, bins: new Uint32Array(0) },
-      rows,
-    );
+    const rows = kernel.trace(study.settings.seed, customer);
     const visits = rows.rows.length;
     if (visits > mostVisits) return undefined;
     const at = (visit: number, column: TraceColumn) => rows.at(visit, column);

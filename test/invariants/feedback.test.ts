@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { interpreter } from '../../models/reference/interpret.ts';
+import { causes } from '../../models/rules/ledger.ts';
 import { asIs } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
 import type { OutcomeColumn } from '../../workers/tally/layout.ts';
@@ -72,7 +73,8 @@ describe('without feedback', () => {
       ] as const),
       ...(['resolved', 'silent', 'grades', 'capped'] as const),
     ];
-    const places = touchpointColumns.slice(0, touchpointColumns.indexOf('deposit'));
+    const felt: readonly string[] = ['after', ...causes];
+    const places = touchpointColumns.filter((column) => !felt.includes(column));
     await fc.assert(
       fc.asyncProperty(still, emotion, async (study, changed) => {
         const seen = async (each: Study) => {

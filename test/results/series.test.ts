@@ -3,7 +3,7 @@ import { asIs } from '../../models/strategy.ts';
 import { exampleStudy } from '../../models/studies/examples.ts';
 import type { Study } from '../../models/study.ts';
 import { wholeNumber } from '../../src/studio/run/wholeNumber.ts';
-import { capacityOf } from '../../src/studio/run/capacity.ts';
+import { fits } from '../../src/studio/run/capacity.ts';
 import { walkedOf } from '../../src/studio/results/journey.ts';
 import { momentsOf, of100, shareInterval, spreadsOf } from '../../src/studio/results/series.ts';
 import { compare } from '../../workers/measures/compare.ts';
@@ -109,14 +109,15 @@ test.each([
   expect(wholeNumber(text)).toBe(value);
 });
 
-test('a study that would fill the memory or freeze the page is not run', () => {
-  expect(capacityOf(study)).toBe('fits');
+test('a study that would fill the memory is not run', () => {
+  expect(fits(study)).toBe(true);
   const [strategy] = study.strategies;
-  const many: Study = {
+  const many = (count: number): Study => ({
     ...study,
-    strategies: Array.from({ length: 100 }, (_, i) => ({ ...strategy, id: `s${i}` })),
-  };
-  expect(capacityOf(many)).toBe('too-many-strategies');
+    strategies: Array.from({ length: count }, (_, i) => ({ ...strategy, id: `s${i}` })),
+  });
+  expect(fits(many(30))).toBe(true);
+  expect(fits(many(100))).toBe(false);
   const [segment] = study.segments;
   const [touchpoint] = study.touchpoints;
   const large: Study = {
@@ -125,5 +126,5 @@ test('a study that would fill the memory or freeze the page is not run', () => {
     touchpoints: Array.from({ length: 1000 }, (_, i) => ({ ...touchpoint, id: `t${i}` })),
     strategies: Array.from({ length: 8 }, (_, i) => ({ ...strategy, id: `s${i}` })),
   };
-  expect(capacityOf(large)).toBe('too-large');
+  expect(fits(large)).toBe(false);
 });

@@ -2,13 +2,13 @@
 import { exampleStudy } from '../../models/studies/examples.ts';
 import { asIs } from '../../models/strategy.ts';
 import { compile } from '../../workers/compile/compile.ts';
-import { programHash, type Program } from '../../workers/compile/program.ts';
+import type { Program } from '../../workers/compile/program.ts';
 
 export const known = {
   customers: 2500,
   seed: 1,
-  programs: 'f5b927159342d470 72b81089cc2ca4de',
-  result: '2500:79:317393a4',
+  programs: 'ec4db6d37bd81b97e9b64c8c234d822d 48a5d62c7bd81b97c6e510e7318b98a6',
+  result: '2500:79:66a85258',
 };
 
 export function knownPrograms(): Program[] {
@@ -17,5 +17,5 @@ export function knownPrograms(): Program[] {
 }
 
 export function hashes(programs: readonly Program[]): string {
-  return programs.map(({ buffer }) => programHash(buffer)).join(' ');
+  return programs.map(({ hash }) => hash).join(' ');
 }

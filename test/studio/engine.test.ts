@@ -16,6 +16,7 @@ it('a run has the same bits on the page, and in workers, as in Node', async () =
   const here = await run({ programs, seed, customers, backend: inlineBackend() });
   expect(digest(here.tally)).toBe(known.result);
   const backend = browserBackend(2);
+  expect(await backend.kernel()).toBe('simd');
   const there = await run({ programs, seed, customers, backend });
   backend.close();
   expect(digest(there.tally)).toBe(known.result);

@@ -5,9 +5,8 @@ import { asIs, type Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
 import { compile } from '../../workers/compile/compile.ts';
 import { viewProgram, type Names } from '../../workers/compile/program.ts';
-import { traceColumns, TraceRows, type TraceColumn } from '../../workers/kernel/kernel.ts';
+import { traceColumns, type TraceColumn, type TraceRows } from '../../workers/kernel/kernel.ts';
 import { typedKernel } from '../../workers/kernel/typed.ts';
-import { layoutOf } from '../../workers/tally/layout.ts';
 
 /** What a customer of the reference lives through. */
 export function follow(study: Study, customer = 0, strategy: Strategy = asIs): Trace {
@@ -25,20 +24,7 @@ export function kernelTracer(
   const { buffer, names } = compile(study, strategy);
   const program = viewProgram(buffer);
   const kernel = typedKernel(program);
-  const layout = layoutOf(program);
-  const sums = {
-    cells: new Float64Array(layout.cells),
-    series: new Float64Array(layout.series),
-    bins: new Uint32Array(0),
-  };
-  return {
-    names,
-    trace: (customer) => {
-      const rows = new TraceRows();
-      kernel.simulate(study.settings.seed, customer, customer + 1, sums, rows);
-      return rows;
-    },
-  };
+  return { names, trace: (customer) => kernel.trace(study.settings.seed, customer) };
 }
 
 /** The visits of a trace, by name. */

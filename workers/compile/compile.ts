@@ -27,6 +27,7 @@ import {
   lawCode,
   M,
   O,
+  programHash,
   promoterSteps,
   S,
   T,
@@ -94,7 +95,7 @@ export function compile(study: Study, strategy: Strategy, execution = 1): Progra
     }
   }
   writeWays(view, ways, names, feedback);
-  return { buffer, names };
+  return { buffer, names, hash: programHash(buffer) };
 }
 
 /** The touchpoints of each phase, also those that a patch adds. */
@@ -129,7 +130,7 @@ function writeOnce(view: ProgramView, plan: readonly Period[], horizon: number, 
   view.doubles.set([horizon, perDay, costStart]);
   view.scalars.set([horizon, -perDay * log2e, market.trust, 12 / 365]);
   view.periodFrom.set([...plan.map(({ from }) => from), Infinity]);
-  view.quanta.set([quantum, quantum * moneyScale(plan)]);
+  view.quanta.set([quantum, quantum * moneyScale(plan, horizon)]);
 
   const total = [...world.segments.values()].reduce((sum, segment) => sum + segment.share, 0);
   let cumulated = 0;
@@ -147,23 +148,21 @@ function writeOnce(view: ProgramView, plan: readonly Period[], horizon: number, 
     involvementSpread === 0 ? constantTable() : gammaTable(1 / (involvementSpread * involvementSpread)),
   );
 
-  const { answerNoise } = plan[plan.length - 1].world.market;
-  for (let i = 0; i <= promoterSteps; i++) {
-    const likely = 6 + ((i / promoterSteps) * 200 - 100) / 20;
-    view.promoters[i] = 1 - normalCdf((8.5 - likely) / answerNoise) - normalCdf((6.5 - likely) / answerNoise);
-  }
+  view.promoters.set(promoterTable(plan[plan.length - 1].world.market.answerNoise));
 }
 
 /**
  * The step to which every addend of a sum is rounded, as 1.5·2⁵²·step: adding and subtracting it rounds. Addends that are
- * multiples of one step add up exactly in double precision, in any order, so kernels may add in the order that suits them.
+ * multiples of one step add up exactly in double precision, in any order, so kernels may add in the order that suits them:
+ * with a step of 2⁻²² as long as a sum stays below 2³¹, which 1024 customers with 10,000 visits of 100 points do not reach.
  */
-const quantum = 1.5 * 2 ** 24;
+const quantum = 1.5 * 2 ** 30;
 
-/** A power of two near a sixteenth of the largest amount of money that can move at one visit, at least 1. */
-function moneyScale(plan: readonly Period[]): number {
-  let most = 1;
-  for (const { world } of plan) {
+/** A power of two near a sixteenth of the largest amount of money that can move at one visit. */
+function moneyScale(plan: readonly Period[], horizon: number): number {
+  let most = 0;
+  for (const { from, world } of plan) {
+    if (from >= horizon) continue;
     const values = [...world.segments.values()].map((segment) => segment.value);
     const spends = tierIds.map((id) => world.tiers[id].spend);
     const lift = Math.max(...values, 1) * Math.max(...spends);
@@ -171,8 +170,10 @@ function moneyScale(plan: readonly Period[]): number {
       most = Math.max(most, Math.abs(revenue) * lift + Math.abs(cost));
     }
   }
+  if (most === 0) return 1;
   let scale = 1;
   while (scale * 16 < most) scale *= 2;
+  while (scale * 8 > most) scale /= 2;
   return scale;
 }
 
@@ -298,6 +299,13 @@ function remembered(make: (parameter: number) => Float32Array): (parameter: numb
   };
 }
 
+/** By likelihood to recommend from 1 to 11: the share of promoters less that of detractors among answers with noise. */
+const promoterTable = remembered((answerNoise) =>
+  Float32Array.from({ length: promoterSteps + 1 }, (_, i) => {
+    const likely = 6 + ((i / promoterSteps) * 200 - 100) / 20;
+    return 1 - normalCdf((8.5 - likely) / answerNoise) - normalCdf((6.5 - likely) / answerNoise);
+  }),
+);
 const betaTable = remembered((mean) => quantileTable(betaQuantile(6 * mean, 6 * (1 - mean))));
 const gammaTable = remembered((shape) => quantileTable(gammaQuantile(shape)));
 const normalTable = (): Float32Array => once(0);

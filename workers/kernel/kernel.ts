@@ -3,22 +3,25 @@
  *
  * A kernel computes in single precision with arithmetic, comparison, look-up and the one polynomial for powers of two
  * of `power.ts`. What it adds up is rounded to a common step first (`quanta` of the program), so the order in which it
- * adds does not matter.
+ * adds does not matter: lanes of customers side by side come to the same bits as one customer after the other.
  */
 import { causes } from '../../models/rules/ledger.ts';
+import type { BatchTally } from '../tally/batch.ts';
 
-/** Sums that a kernel adds to. */
-export interface Sums {
-  /** One group's cells; see `layoutOf`. */
-  readonly cells: Float64Array;
-  readonly series: Float64Array;
-  /** Counts of balances by segment, grid time and bin; empty where quantiles are not wanted. */
-  readonly bins: Uint32Array;
+/** What a kernel fills: the tally of a batch, and what its series follow from. */
+export interface Sums extends BatchTally {
+  /** See `addChanges`. */
+  readonly changes: Float64Array;
 }
 
+export type KernelName = 'simd' | 'typed';
+
+/** A kernel with a program. */
 export interface Kernel {
-  /** Simulates customers [from, to), which lie in one group, and adds what happens to `sums`. */
-  readonly simulate: (seed: number, from: number, to: number, sums: Sums, trace?: TraceRows) => void;
+  /** Simulates customers [from, to) and writes what happens to the sums of their batch, which are 0. */
+  readonly simulate: (seed: number, from: number, to: number, sums: Sums) => void;
+  /** Each visit of one customer. */
+  readonly trace: (seed: number, customer: number) => TraceRows;
 }
 
 /** Columns of a visit in a kernel's trace; states after the visit, as the reference's `Visit`. */

@@ -22,14 +22,23 @@ const table = Float32Array.from({ length: 2 * most * steps + 1 }, (_, i) => {
 });
 
 /** Taylor's coefficients of 2^(r/64) = e^(r ln 2/64); |r| ≤ ½. */
-const c1 = f(0.6931471805599453 / steps);
-const c2 = f(0.24022650695910072 / (steps * steps));
+export const coefficients = {
+  c1: f(0.6931471805599453 / steps),
+  c2: f(0.24022650695910072 / (steps * steps)),
+};
+const { c1, c2 } = coefficients;
+
+/** 1.5·2²³: adding and subtracting it in single precision rounds to a whole number. */
+const rounding = 12_582_912;
+
+/** 2^(m/64) for m from 0 to 63. */
+export const powersBelowTwo = table.slice(most * steps, most * steps + steps);
 
 export function power2(x: number): number {
   const scaled = f((x < -most ? -most : x > most ? most : x) * steps);
-  const i = f(scaled + (most * steps + 0.5)) | 0;
-  const r = f(scaled - (i - most * steps));
-  const near = table[i];
+  const whole = f(scaled + rounding) - rounding;
+  const r = f(scaled - whole);
+  const near = table[(whole + most * steps) | 0];
   return f(near + f(near * f(r * f(c1 + f(c2 * r)))));
 }
 

@@ -16,8 +16,10 @@ import { lookUp } from '../../models/chance/table.ts';
 import { visitCap } from '../../models/reference/cap.ts';
 import { causes } from '../../models/rules/ledger.ts';
 import { flag, I, lawCode, M, O, promoterSteps, S, T, type ProgramView } from '../compile/program.ts';
+import { emptySums } from '../tally/batch.ts';
 import {
   balanceBins,
+  groupSize,
   monthColumns,
   monthIndex as month,
   outcomeIndex as out,
@@ -28,8 +30,10 @@ import {
   touchpointColumns,
   touchpointIndex as here,
 } from '../tally/layout.ts';
+import { changeColumns } from '../tally/series.ts';
 import { startCustomer, visitWords, words } from './chance.ts';
-import { nextCode as code, traceColumns, type Kernel, type Sums, type TraceRows } from './kernel.ts';
+import { addGroup } from './group.ts';
+import { nextCode as code, traceColumns, TraceRows, type Kernel } from './kernel.ts';
 import { power2, powers, raise } from './power.ts';
 import { perBehaviour, perCognitive, R, workOf, type Work } from './work.ts';
 
@@ -52,9 +56,11 @@ const [B, E, H, G, SAT, C, A, AGAINST, D, TIME, X, Z] = [0, 1, 2, 3, 4, 5, 6, 7,
 const [CASH, POSITIVE, NEGATIVE, REFERRAL_UP, REFERRAL_DOWN, REFERRAL] = [12, 13, 14, 15, 16, 17];
 const [GRADES, PEAK, PEAK_GRADE, LAST_GRADE] = [18, 19, 20, 21];
 // The visit at hand. WORTH: discount factor at its time; NOISE, SHARE, NEEDED: draws for its grade, its wait and for
-// leaving; FULL: U·ℓ·|v|; SINCE: when its wait began.
+// leaving; FULL: U·ℓ·|v|; SINCE: when its wait began; LATER, LATER_A: balance and behaviour at its end;
+// OVER, BEHAVED: what is over of the balance, and the behaviour, at its first grid time.
 const [P, EXPECTED, V, BEFORE, CHANGE, MARGIN, WAIT, SPENT] = [22, 23, 24, 25, 26, 27, 28, 29];
 const [WORTH, NOISE, NEEDED, SHARE, FULL, SINCE] = [30, 31, 32, 33, 34, 35];
+const [LATER, LATER_A, OVER, BEHAVED, ENDING, ENDING2] = [36, 37, 38, 39, 40, 41];
 /** Lines of the ledger, in the order of `causes`; a visit writes only those of its kind. */
 const LINES = 48;
 const [forgetting, clipped] = [LINES + 9, LINES + 10];
@@ -73,23 +79,50 @@ const n = new Int32Array(32);
 const [SEGMENT, AT, PERIOD, GRID, VISITS, FAILURES, COMPLAINTS] = [0, 1, 2, 3, 4, 5, 6];
 const [RESOLVED, SILENT, OPEN, RECOVERIES] = [7, 8, 9, 10];
 const [NTH, FAILED, UNREACHED, LOSS, TIER, OPTION] = [11, 12, 13, 14, 15, 16];
-const [TRANSITION, TARGET, NEXT, FIRST_LINE, LAST_LINE] = [17, 18, 19, 20, 21];
+const [TRANSITION, TARGET, NEXT, FIRST_LINE, LAST_LINE, BINNED] = [17, 18, 19, 20, 21, 22];
+// ENDS: the row of changes where the last stretch of grid times ends; TIER_LAST: the tier there.
+const [ENDS, TIER_LAST] = [23, 24];
+
+/** What a customer is counted in. */
+interface Counted {
+  /** One group's cells; see `layoutOf`. */
+  readonly cells: Float64Array;
+  readonly series: Float64Array;
+  readonly changes: Float64Array;
+  readonly bins: Uint32Array;
+}
 
 /** A kernel for one program. */
 export function typedKernel(program: ProgramView): Kernel {
   const work = workOf(program);
+  const { layout } = work;
   return {
-    simulate: (seed, from, to, sums, trace) => {
+    simulate: (seed, from, to, sums) => {
       take(work);
-      for (let customer = from; customer < to; customer++) follow(work, seed, customer, sums, trace);
+      const cells = new Float64Array(layout.cells);
+      const { series, changes, bins } = sums;
+      const counted = { cells, series, changes, bins };
+      for (let first = from; first < to; first += groupSize) {
+        cells.fill(0);
+        const end = Math.min(first + groupSize, to);
+        for (let customer = first; customer < end; customer++) follow(work, seed, customer, counted);
+        addGroup(sums, cells, (first - from) / groupSize, program, layout);
+      }
+    },
+    trace: (seed, customer) => {
+      take(work);
+      const rows = new TraceRows();
+      follow(work, seed, customer, emptySums(program, 1, false).sums, rows);
+      return rows;
     },
   };
 }
 
-function follow(work: Work, seed: number, customer: number, sums: Sums, trace: TraceRows | undefined): void {
+function follow(work: Work, seed: number, customer: number, sums: Counted, trace?: TraceRows): void {
   const { seen, hashes } = work;
-  const { cells, bins } = sums;
+  const { cells } = sums;
   begin(work, seed, customer);
+  n[BINNED] = sums.bins.length > 0 && customer < quantileCustomers ? 1 : 0;
   do {
     const j = n[AT];
     const nth = seen[j];
@@ -113,7 +146,6 @@ function follow(work: Work, seed: number, customer: number, sums: Sums, trace: T
     n[AT] = n[TARGET];
   } while (n[NEXT] === code.visit);
   finish(work, sums);
-  if (bins.length > 0 && customer < quantileCustomers) countBins(work, bins);
 }
 
 /** Takes up a program: what holds for all of it. */
@@ -150,6 +182,7 @@ function begin(work: Work, seed: number, customer: number): void {
   n[SEGMENT] = k;
   n[AT] = start;
   n[OPEN] = -1;
+  n[ENDS] = -1;
   enter(work);
   draw(work.extraversion[k], traitSlot.extraversion, X);
   draw(work.involvement, traitSlot.involvement, Z);
@@ -417,7 +450,8 @@ function leavesRed({ flags, touchpoints }: Work): boolean {
 }
 
 /** 10. Waiting: who leaves during it, recommendations, and what is forgotten. */
-function wait(work: Work, { cells, series }: Sums): void {
+function wait(work: Work, sums: Counted): void {
+  const { cells } = sums;
   const { optionNumbers, optionIndices, layout } = work;
   const horizon = fixed[K.horizon];
   const time = s[TIME];
@@ -478,16 +512,18 @@ function wait(work: Work, { cells, series }: Sums): void {
   s[WORTH] = powers[3];
   s[SINCE] = time;
   s[TIME] = until;
-  const g = n[GRID];
-  if (g < work.grid && (stays || work.times[g] < until)) look(work, stays ? 1 : 0, series);
-
   const rest = now[M.rest];
   const before = s[B];
   const balance = held(f(rest + f(f(before - rest) * kept)));
   const forgotten = f(balance - before);
+  s[LATER] = balance;
+  s[LATER_A] = f(s[A] * behaviourKept);
+  const g = n[GRID];
+  if (g < work.grid && (stays || work.times[g] < until)) look(work, stays ? 1 : 0, sums);
+
   s[B] = balance;
+  s[A] = s[LATER_A];
   s[G] = f(s[G] * kept);
-  s[A] = f(s[A] * behaviourKept);
   s[AGAINST] = f(s[AGAINST] * behaviourKept);
   s[C] = f(s[C] * cognitiveKept);
   const drifted = f(s[E] + f(now[M.drift] * spent));
@@ -529,55 +565,97 @@ function leave(work: Work): void {
 }
 
 /**
- * Counts the customer at every grid time before the end of the wait, or before the run's end if `stays` is 1. The powers
- * are taken at the first; from one grid time to the next what is left follows from a table.
+ * Notes what begins at the first grid time of the wait, and keeps what ends with it: at the first after it, or with the
+ * run if `stays` is 1. There the next wait begins that passes a grid time, so both are noted together. See `addChanges`.
  */
-function look(work: Work, stays: number, series: Float64Array): void {
-  const { times, grid, balanceKept, behaviourKept, slots } = work;
+function look(work: Work, stays: number, sums: Counted): void {
+  const { times, grid, periods, memories } = work;
+  const { changes } = sums;
   const until = s[TIME];
-  const kept = n[PERIOD] * grid;
   const rest = now[M.rest];
   const Q = fixed[K.quantum];
-  const column = seriesColumns.length;
-  let g = n[GRID];
-  let spot = n[SEGMENT] * work.layout.segmentSeries + g * column;
-  const days = f(times[g] - s[SINCE]);
+  const first = n[GRID];
+  let end = first + 1;
+  while (end < grid && (stays === 1 || times[end] < until)) end++;
+  n[GRID] = end;
+  const days = f(times[first] - s[SINCE]);
+  // A balance moves towards its rest and behaviour towards 0, so who ends in the tier of the visit was never elsewhere.
+  const last = tierOf(s[LATER], s[LATER_A]);
+  const moving = n[TIER] !== last || rest >= now[M.engagedFrom] || n[BINNED] === 1;
   powers[0] = f(-days * now[M.halves]);
-  // Only the highest tier asks what a customer does.
-  const high = s[B] >= now[M.engagedFrom] || rest >= now[M.engagedFrom];
-  powers[1] = f(days * perBehaviour);
-  raise(high ? 2 : 1);
-  let over = f(f(s[B] - rest) * powers[0]);
-  let behaviour = high ? f(s[A] * powers[1]) : 0;
+  powers[1] = f(-f(times[end < grid ? end : first] - s[SINCE]) * now[M.halves]);
+  powers[2] = f(days * perBehaviour);
+  raise(moving ? 3 : 2);
+  const over = f(f(s[B] - rest) * powers[0]);
+  const left = f(f(s[B] - rest) * powers[1]);
+  s[OVER] = over;
+  s[BEHAVED] = f(s[A] * powers[2]);
+  const tier = moving ? tierOf(held(f(rest + over)), s[BEHAVED]) : last;
+
+  const row = (n[SEGMENT] * periods + memories[n[PERIOD]]) * (grid + 1);
+  const at = (row + first) * changeColumns.length;
+  if (n[ENDS] === at) {
+    const before = n[TIER_LAST];
+    if (tier !== before) {
+      changes[at + before] -= 1;
+      changes[at + tier] += 1;
+    }
+    changes[at + 4] += over + Q - Q - s[ENDING];
+    changes[at + 5] += f(over * over) + Q - Q - s[ENDING2];
+  } else {
+    if (n[ENDS] >= 0) leaveSeries(changes);
+    changes[at + tier] += 1;
+    changes[at + 4] += over + Q - Q;
+    changes[at + 5] += f(over * over) + Q - Q;
+  }
+  n[ENDS] = (row + end) * changeColumns.length;
+  n[TIER_LAST] = tier;
+  s[ENDING] = left + Q - Q;
+  s[ENDING2] = f(left * left) + Q - Q;
+  if (moving) pass(work, at, sums);
+}
+
+/** The last stretch of grid times ends, and none begins there. */
+function leaveSeries(changes: Float64Array): void {
+  const at = n[ENDS];
+  changes[at + n[TIER_LAST]] -= 1;
+  changes[at + 4] -= s[ENDING];
+  changes[at + 5] -= s[ENDING2];
+}
+
+/** Goes through the grid times of a wait one by one, for changes of tier and for the bins of the balance. */
+function pass({ grid, balanceKept, behaviourKept }: Work, at: number, { changes, bins }: Counted): void {
+  const rest = now[M.rest];
+  const kept = n[PERIOD] * grid;
+  const steps = (n[ENDS] - at) / changeColumns.length;
+  let g = n[GRID] - steps;
+  let bin = (n[SEGMENT] * grid + g) * balanceBins;
+  let row = at;
+  let over = s[OVER];
+  let behaviour = s[BEHAVED];
+  let tier = n[TIER_LAST];
   for (;;) {
-    const balance = held(f(rest + over));
-    series[spot + at.active] += 1;
-    series[spot + at.balance] += balance + Q - Q;
-    series[spot + at.square] += f(balance * balance) + Q - Q;
-    series[spot + at.red + tierOf(balance, behaviour)] += 1;
-    slots[g] = f(f(balance + 100) * 5) | 0;
+    if (n[BINNED] === 1) {
+      const slot = f(f(held(f(rest + over)) + 100) * 5) | 0;
+      bins[bin + (slot >= balanceBins ? balanceBins - 1 : slot)] += 1;
+      bin += balanceBins;
+    }
     g += 1;
-    if (g >= grid || (stays === 0 && times[g] >= until)) break;
-    spot += column;
+    row += changeColumns.length;
+    if (g >= n[GRID]) break;
     over = f(over * balanceKept[kept + g]);
     behaviour = f(behaviour * behaviourKept[g]);
+    const before = tier;
+    tier = tierOf(held(f(rest + over)), behaviour);
+    if (tier !== before) {
+      changes[row + before] -= 1;
+      changes[row + tier] += 1;
+    }
   }
-  n[GRID] = g;
+  n[TIER_LAST] = tier;
 }
 
-/**
- * Counts the customer's balances at the grid times passed, once the story has ended. The counts are spread over a
- * megabyte: one by one in the loop above, waiting for them took two fifths of its time.
- */
-function countBins({ slots, grid }: Work, bins: Uint32Array): void {
-  const first = n[SEGMENT] * grid * balanceBins;
-  for (let g = 0; g < n[GRID]; g++) {
-    const slot = slots[g];
-    bins[first + g * balanceBins + (slot >= balanceBins ? balanceBins - 1 : slot)] += 1;
-  }
-}
-
-function finish(work: Work, { cells, series }: Sums): void {
+function finish(work: Work, { cells, series, changes }: Counted): void {
   const { program, layout } = work;
   const Q = fixed[K.quantum];
   const QM = fixed[K.moneyQuantum];
@@ -617,6 +695,7 @@ function finish(work: Work, { cells, series }: Sums): void {
   if (!stays) {
     const cause = next === code.red ? 0 : next === code.competitor ? 1 : next === code.natural ? 2 : 3;
     cells[base + out.exitRed + cause] += 1;
+    if (n[ENDS] >= 0) leaveSeries(changes);
     if (n[GRID] < work.grid) {
       series[n[SEGMENT] * layout.segmentSeries + n[GRID] * seriesColumns.length + at.exitRed + cause] += 1;
     }

@@ -2,6 +2,7 @@
 import { tableLength } from '../../models/chance/table.ts';
 import { M, S, type ProgramView } from '../compile/program.ts';
 import { layoutOf, type Layout } from '../tally/layout.ts';
+import { memoryPeriods } from '../tally/series.ts';
 import { power2 } from './power.ts';
 
 const f = Math.fround;
@@ -43,8 +44,8 @@ export interface Work {
   readonly months: number;
   /** By touchpoint, how often the customer at hand was there. */
   readonly seen: Int32Array;
-  /** By grid time passed, the bin of the balance of the customer at hand. */
-  readonly slots: Int32Array;
+  /** By period, the one whose changes over time are kept with its own; see `memoryPeriods`. */
+  readonly memories: Int32Array;
   /** Room for the cumulated pulls of the transitions out of a touchpoint. */
   readonly cumulated: Float64Array;
 }
@@ -90,7 +91,7 @@ export function workOf(program: ProgramView): Work {
     grid: times.length,
     months: program.months,
     seen: new Int32Array(program.touchpoints),
-    slots: new Int32Array(times.length),
+    memories: memoryPeriods(program),
     cumulated: new Float64Array(program.transitions),
   };
 }

@@ -6,6 +6,7 @@ import type { Study } from '../../models/study.ts';
 import { monthColumns, monthIndex } from '../tally/layout.ts';
 import type { Tally } from '../tally/tally.ts';
 import {
+  errorOf,
   estimate,
   exactly,
   minus,
@@ -43,13 +44,12 @@ export interface Payback {
 /** Compares every strategy of a tally with the first; `strategies` in the order of its programs. */
 export function compare(study: Study, strategies: readonly Strategy[], tally: Tally): Comparison[] {
   const view: View = { tally, segment: undefined };
-  const all = strategies.map((strategy, s) => figures(view, s, indexWeights(study, strategy)));
+  const all = allFigures(study, strategies, view);
   const cohort = fullWorld(study).market.cohort;
   return strategies.map((strategy, s) => {
     const own = all[s];
     const cost = costFigure(study, strategy, own, cohort);
-    const worth = (f: Figures) => plus(f.clv, f.referralValue);
-    const net = minus(scaled(cohort, minus(worth(own), worth(all[0]))), cost);
+    const net = netFigure(own, all[0], cost, cohort);
     return {
       strategy,
       measures: estimated(view, own),
@@ -61,6 +61,24 @@ export function compare(study: Study, strategies: readonly Strategy[], tally: Ta
         s === 0 ? undefined : payback(study, strategy, tally, s, cohort, own.clv.value, all[0].clv.value),
     };
   });
+}
+
+/** Net value of each strategy for the whole cohort against the first, whose own is 0. */
+export function netValues(study: Study, strategies: readonly Strategy[], view: View): Figure[] {
+  const all = allFigures(study, strategies, view);
+  const { cohort } = fullWorld(study).market;
+  return strategies.map((strategy, s) =>
+    netFigure(all[s], all[0], costFigure(study, strategy, all[s], cohort), cohort),
+  );
+}
+
+function allFigures(study: Study, strategies: readonly Strategy[], view: View): Figures[] {
+  return strategies.map((strategy, s) => figures(view, s, indexWeights(study, strategy)));
+}
+
+function netFigure(own: Figures, base: Figures, cost: Figure, cohort: number): Figure {
+  const worth = (f: Figures) => plus(f.clv, f.referralValue);
+  return minus(scaled(cohort, minus(worth(own), worth(base))), cost);
 }
 
 /** Measures of one segment under a strategy, and their difference with the first strategy. */
@@ -134,7 +152,7 @@ function costsOf(strategy: Strategy): Costs {
 
 /**
  * Payback in months of 365/12 days: the first from which cumulated discounted net value stays ≥ 0. The bounds come from
- * the cumulated net ± 1.96 standard errors, those of cash and referrals added up, which is on the safe side.
+ * the cumulated net ± 1.96 standard errors, in which what a referral is worth counts as known.
  */
 function payback(
   study: Study,
@@ -152,7 +170,8 @@ function payback(
   const due = payments(study, strategy);
   const own = tally.strategies[s];
   const base = tally.strategies[0];
-  const { groups, customers } = tally;
+  const { customers } = tally;
+  const shares = new Float64Array(tally.groups);
   const worth = (from: number, to: number) =>
     interest === 0 ? (to - from) / 365 : (exp(-interest * from) - exp(-interest * to)) / interest / 365;
   const at = (m: number, column: keyof typeof monthIndex, t: typeof own) =>
@@ -161,8 +180,6 @@ function payback(
   const net: { readonly value: number; readonly se: number }[] = [];
   let paid = 0;
   let gone = 0;
-  let ownReferral = 0;
-  let baseReferral = 0;
   for (let m = 0; m < months; m++) {
     const from = (m * 365) / 12;
     const to = Math.min(((m + 1) * 365) / 12, horizon);
@@ -173,14 +190,15 @@ function payback(
       paid += (cohort / customers) * perCustomerYear * (staying * worth(since, to) + at(m, 'exitYears', own));
     }
     gone += at(m, 'exits', own);
-    ownReferral += at(m, 'referral', own);
-    baseReferral += at(m, 'referral', base);
-    const cash = own.money[m * 4];
-    const value = (cohort / customers) * (cash + ownReferral * clv - baseReferral * baseClv) - paid;
-    const se = (sum: number, squares: number) =>
-      Math.sqrt(Math.max(0, (squares - (sum * sum) / groups) / (groups - 1)) * groups);
-    const spread = se(cash, own.money[m * 4 + 1]) + clv * se(own.money[m * 4 + 2], own.money[m * 4 + 3]);
-    net.push({ value, se: (cohort / customers) * spread });
+    for (let g = 0; g < shares.length; g++) {
+      const [one, other] = [own.groups, base.groups].map(({ money, width }) => {
+        const at = g * width.money + 2 * m;
+        return { cash: money[at], referral: money[at + 1] };
+      });
+      shares[g] = one.cash - other.cash + one.referral * clv - other.referral * baseClv;
+    }
+    const value = (cohort / customers) * shares.reduce((sum, share) => sum + share, 0) - paid;
+    net.push({ value, se: (cohort / customers) * errorOf(shares) });
   }
   const staysAbove = (bound: (at: (typeof net)[number]) => number) => {
     let month = net.length;

@@ -1,11 +1,11 @@
 /**
- * Estimates with their standard errors, by the delta method: every measure is a smooth function of mean outcomes, and
- * carries its gradient along, so that the variance of any measure, difference or ratio, paired across strategies on the
- * same customers, follows from one matrix of covariances.
+ * Estimates with their standard errors, by the delta method: every measure is a smooth function of sums over customers,
+ * and carries its gradient along, so that the variance of any measure, difference or ratio, paired across strategies on
+ * the same customers, follows from the sums of their groups.
  */
 import { normalQuantile } from '../../models/chance/quantiles.ts';
 import { outcomeIndex, outcomes, type OutcomeColumn } from '../tally/layout.ts';
-import { productKey, type Tally } from '../tally/tally.ts';
+import type { Tally } from '../tally/tally.ts';
 
 export interface Estimate {
   readonly mean: number;
@@ -13,7 +13,7 @@ export interface Estimate {
   readonly se: number;
 }
 
-/** A number and how it moves with the mean of each column of each strategy. */
+/** A number and how it moves with the sum of each column of each strategy. */
 export interface Figure {
   readonly value: number;
   /** By strategy, by column. */
@@ -31,17 +31,16 @@ export function exactly(value: number): Figure {
   return { value, gradient: new Map() };
 }
 
-/** Mean per group of an outcome, or of "active at year y" (`year` counts from 1). */
+/** The sum of an outcome over all customers, or of "active at year y" (`year` counts from 1). */
 export function total(
   view: View,
   strategy: number,
   column: OutcomeColumn | { readonly year: number },
 ): Figure {
   const index = typeof column === 'string' ? outcomeIndex[column] : outcomes.length - 1 + column.year;
-  const sum = sumOf(view, strategy, index);
-  const gradient = new Float64Array(view.tally.columns);
+  const gradient = new Float64Array(view.tally.strategies[strategy].layout.outcomes);
   gradient[index] = 1;
-  return { value: sum / view.tally.groups, gradient: new Map([[strategy, gradient]]) };
+  return { value: sumOf(view, strategy, index), gradient: new Map([[strategy, gradient]]) };
 }
 
 /** The sum of a cell over the customers of the view. */
@@ -90,38 +89,32 @@ function combine(value: number, a: Figure, da: number, b: Figure, db: number): F
 }
 
 /**
- * The estimate of a figure. Groups of customers are independent, so the variance of a mean is their covariance divided
- * by their number; with fewer than two groups the standard error is NaN. In a segment, figures may combine a strategy
- * only with itself and with the first.
+ * The estimate of a figure. Each group's share in it is linear in its sums, by the delta method; groups are independent,
+ * so the variance follows from how much these shares differ. With fewer than two groups the standard error is NaN.
  */
-export function estimate(view: View, figure: Figure): Estimate {
-  const strategies = [...figure.gradient.keys()].sort((a, b) => a - b);
-  let variance = 0;
-  for (const [i, s] of strategies.entries()) {
-    for (const t of strategies.slice(i)) {
-      variance += (s === t ? 1 : 2) * covariance(view, figure.gradient, s, t);
+export function estimate({ tally, segment }: View, { value, gradient }: Figure): Estimate {
+  const shares = new Float64Array(tally.groups);
+  const parts = [...gradient].map(([strategy, weights]) => {
+    return { weights, groups: tally.strategies[strategy].groups };
+  });
+  const columns = Math.max(0, ...parts.map(({ weights }) => weights.length));
+  // Column by column over all strategies: what two strategies share cancels without a rest.
+  for (let i = 0; i < columns; i++) {
+    if (parts.every(({ weights }) => weights[i] === 0)) continue;
+    for (let g = 0; g < shares.length; g++) {
+      let share = 0;
+      for (const { weights, groups } of parts) share += weights[i] * groups.rows[groups.row(g, segment) + i];
+      shares[g] += share;
     }
   }
-  return { mean: figure.value, se: Math.sqrt(Math.max(0, variance)) };
+  return { mean: value, se: errorOf(shares) };
 }
 
-/** g_s' Σ_st g_t / G. */
-function covariance(view: View, gradient: ReadonlyMap<number, Float64Array>, s: number, t: number): number {
-  const { groups, columns, products } = view.tally;
-  const known = products.get(productKey(s, t, view.segment));
-  const gs = gradient.get(s);
-  const gt = gradient.get(t);
-  if (!known || !gs || !gt) throw new Error(`no products of strategies ${s} and ${t}`);
-  const used = (g: Float64Array, strategy: number) =>
-    [...g.keys()].filter((i) => g[i] !== 0).map((i) => ({ i, weight: g[i], sum: sumOf(view, strategy, i) }));
-  const right = used(gt, t);
-  let result = 0;
-  for (const a of used(gs, s)) {
-    for (const b of right) {
-      result += a.weight * b.weight * (known[a.i * columns + b.i] - (a.sum * b.sum) / groups);
-    }
-  }
-  return result / (groups - 1) / groups;
+/** Standard error of the sum of independent parts. */
+export function errorOf(parts: Float64Array): number {
+  const mean = parts.reduce((sum, part) => sum + part, 0) / parts.length;
+  const squares = parts.reduce((sum, part) => sum + (part - mean) * (part - mean), 0);
+  return Math.sqrt((squares * parts.length) / (parts.length - 1));
 }
 
 export interface Interval {

@@ -1,5 +1,6 @@
 /** What happened at each touchpoint and on each transition: visits, grades, money, and the ledger by cause. */
 import { causes, type Cause } from '../../models/rules/ledger.ts';
+import { groupsIn } from '../tally/batch.ts';
 import { touchpointColumns, touchpointIndex, type TouchpointColumn } from '../tally/layout.ts';
 import { emotionCurve } from './curve.ts';
 import { sumOf, total, type Estimate, type View } from './estimate.ts';
@@ -77,8 +78,8 @@ export function flows(view: View, strategy: number): Flow[] {
 function cellReader(view: View, strategy: number): (cell: number) => Estimate {
   const { tally, segment } = view;
   const { squares, layout } = tally.strategies[strategy];
-  const { groups } = tally;
-  const customers = total(view, strategy, 'customers').value * groups;
+  const groups = groupsIn(tally.customers);
+  const customers = total(view, strategy, 'customers').value;
   const block = (segment ?? tally.segments.length) * layout.segmentCells;
   return (cell) => {
     const sum = sumOf(view, strategy, cell);

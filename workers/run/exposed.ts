@@ -6,8 +6,8 @@ export function exposed(): Simulator {
   const own = simulator();
   return {
     ...own,
-    simulate: (job: Job) => {
-      const buffer = own.simulate(job);
+    simulate: async (job: Job) => {
+      const buffer = await own.simulate(job);
       return transfer(buffer, [buffer]);
     },
   };

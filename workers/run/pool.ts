@@ -1,6 +1,6 @@
 /** A pool of workers that hands out batches, replaces workers that die and gives their batch to another. */
 import { releaseProxy, transfer, type Remote } from 'comlink';
-import type { Backend } from './backend.ts';
+import { mostPrograms, type Backend } from './backend.ts';
 import type { Job, Simulator } from './simulator.ts';
 
 /** A worker as the pool sees it, whatever the platform. */
@@ -13,9 +13,6 @@ export interface Spawned {
 
 /** A batch that keeps killing its workers is not tried for ever. */
 const mostTries = 3;
-
-/** Programs a worker keeps at the most; the oldest goes first. */
-const mostPrograms = 64;
 
 export function pool(size: number, spawn: () => Spawned): Backend {
   interface Member extends Spawned {
@@ -50,12 +47,16 @@ export function pool(size: number, spawn: () => Spawned): Backend {
 
   async function send({ proxy, loaded }: Member, job: Job, program: ArrayBuffer): Promise<ArrayBuffer> {
     if (!loaded.has(job.key)) {
+      // The oldest goes first.
       const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostPrograms));
       for (const key of oldest) loaded.delete(key);
       if (oldest.length > 0) await proxy.forget(oldest);
       const copy = program.slice(0);
-      await proxy.load(job.key, transfer(copy, [copy]));
+      // Messages arrive in order, so the worker need not be heard in between.
+      const load = proxy.load(job.key, transfer(copy, [copy]));
+      const [, batch] = await Promise.all([load, proxy.simulate(job)]);
       loaded.add(job.key);
+      return batch;
     }
     return proxy.simulate(job);
   }
@@ -86,6 +87,8 @@ export function pool(size: number, spawn: () => Spawned): Backend {
   return {
     workers: size,
     simulate,
+    // All are alike.
+    kernel: () => [...all][0].proxy.kernel(),
     replaced: () => replaced,
     close: () => {
       closed = true;

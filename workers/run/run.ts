@@ -3,7 +3,7 @@
  * so the result is the same to the last bit on any number of workers, and a run that is extended later equals one that
  * was long from the start.
  */
-import { programHash, type Program } from '../compile/program.ts';
+import type { Program } from '../compile/program.ts';
 import { batchSize } from '../tally/batch.ts';
 import { Accumulator, type Tally } from '../tally/tally.ts';
 import type { Backend } from './backend.ts';
@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called after each batch that was merged, with a tally that goes on changing. */
   readonly onProgress?: (tally: Tally) => void;
+  /** Called after each batch: whether this many customers are enough, so that the run ends here. */
+  readonly isEnough?: (tally: Tally) => boolean;
   /** A run of the same programs and seed, to go on from; it stays as it was. */
   readonly extend?: Run;
 }
@@ -40,17 +42,18 @@ export async function run({
   backend,
   signal,
   onProgress,
+  isEnough,
   extend,
 }: RunOptions): Promise<Run> {
-  const keys = programs.map(({ buffer }) => programHash(buffer));
   const replacedBefore = backend.replaced();
-  const whole = extend?.whole.clone(programs) ?? new Accumulator(programs);
+  const whole = extend?.whole.clone() ?? new Accumulator(programs);
   const batches = Math.ceil(customers / batchSize);
   let shown = whole;
   let merged = whole.tally.customers / batchSize;
   let job = merged * programs.length;
   let failure: { readonly error: unknown } | undefined;
-  const stopped = () => signal?.aborted === true || failure !== undefined;
+  let enough = false;
+  const stopped = () => signal?.aborted === true || failure !== undefined || enough;
   const done = new Map<number, ArrayBuffer>();
 
   const merge = () => {
@@ -60,11 +63,12 @@ export async function run({
     for (const s of programs.keys()) done.delete(first + s);
     const from = merged * batchSize;
     const to = Math.min(from + batchSize, customers);
-    if (to - from < batchSize) shown = whole.clone(programs);
+    if (to - from < batchSize) shown = whole.clone();
     shown.add(from, to, buffers);
     merged += 1;
     onProgress?.(shown.tally);
-    merge();
+    enough = isEnough?.(shown.tally) === true;
+    if (!enough) merge();
   };
 
   // Each of these keeps one worker busy: batch by batch, and within a batch program by program.
@@ -74,7 +78,7 @@ export async function run({
       const s = mine % programs.length;
       const from = Math.floor(mine / programs.length) * batchSize;
       const to = Math.min(from + batchSize, customers);
-      done.set(mine, await backend.simulate({ key: keys[s], seed, from, to }, programs[s].buffer));
+      done.set(mine, await backend.simulate({ key: programs[s].hash, seed, from, to }, programs[s].buffer));
       if (!stopped()) merge();
     }
   };
@@ -88,7 +92,7 @@ export async function run({
   if (failure) throw (failure as { error: unknown }).error;
   return {
     tally: shown.tally,
-    complete: merged >= batches,
+    complete: enough || merged >= batches,
     replaced: backend.replaced() - replacedBefore,
     whole,
   };

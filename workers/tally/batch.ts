@@ -3,18 +3,9 @@
  * hand over. Batches do not depend on the number of workers, and are merged in their order, so results never do either.
  */
 import type { Counts, ProgramView } from '../compile/program.ts';
-import type { Kernel } from '../kernel/kernel.ts';
-import {
-  balanceBins,
-  groupSize,
-  layoutOf,
-  monthColumns,
-  monthIndex,
-  quantileCustomers,
-  touchpointColumns,
-  touchpointIndex,
-  type Layout,
-} from './layout.ts';
+import type { Kernel, Sums } from '../kernel/kernel.ts';
+import { balanceBins, groupSize, layoutOf, quantileCustomers, type Layout } from './layout.ts';
+import { addChanges, changeColumns, changeRows } from './series.ts';
 
 /** Customers in a batch: some tens of milliseconds of work. */
 export const batchSize = 1024;
@@ -76,7 +67,7 @@ export function isBinned(from: number): boolean {
   return from < quantileCustomers;
 }
 
-/** Simulates customers [from, to) under a program, group by group. */
+/** Simulates customers [from, to) under a program. */
 export function simulateBatch(
   program: ProgramView,
   kernel: Kernel,
@@ -84,60 +75,22 @@ export function simulateBatch(
   from: number,
   to: number,
 ): ArrayBuffer {
-  const groups = groupsIn(to - from);
-  const binned = isBinned(from);
-  const { layout, bytes } = parts(program, groups);
-  const buffer = new ArrayBuffer(bytes + (binned ? layout.bins * 4 : 0));
-  const tally = viewBatch(buffer, program, groups, binned);
-  const cells = new Float64Array(layout.cells);
-  const sums = { cells, series: tally.series, bins: tally.bins };
-  for (let group = 0; group < groups; group++) {
-    const first = from + group * groupSize;
-    cells.fill(0);
-    kernel.simulate(seed, first, Math.min(first + groupSize, to), sums);
-    addGroup(tally, cells, group, program, layout);
-  }
+  const { buffer, sums } = emptySums(program, groupsIn(to - from), isBinned(from));
+  kernel.simulate(seed, from, to, sums);
+  addChanges(sums.series, sums.changes, program, layoutOf(program));
   return buffer;
 }
 
-/** Books one group's cells: their sums, their squares, and what is kept of the group itself. */
-function addGroup(
-  tally: BatchTally,
-  cells: Float64Array,
-  group: number,
-  counts: Counts,
-  layout: Layout,
-): void {
-  const { segmentCells } = layout;
-  const all = counts.segments * segmentCells;
-  for (let i = 0; i < cells.length; i++) tally.cells[i] += cells[i];
-  for (let i = 0; i < segmentCells; i++) {
-    let total = 0;
-    for (let k = 0; k < counts.segments; k++) {
-      const x = cells[k * segmentCells + i];
-      total += x;
-      tally.squares[k * segmentCells + i] += x * x;
-    }
-    tally.squares[all + i] += total * total;
-  }
-  for (let k = 0; k < counts.segments; k++) {
-    const row = (group * counts.segments + k) * layout.outcomes;
-    tally.rows.set(cells.subarray(k * segmentCells, k * segmentCells + layout.outcomes), row);
-    for (let j = 0; j < counts.touchpoints; j++) {
-      const cell = k * segmentCells + layout.touchpoints + j * touchpointColumns.length;
-      const spot = ((group * counts.segments + k) * counts.touchpoints + j) * 2;
-      tally.met[spot] = cells[cell + touchpointIndex.visits];
-      tally.met[spot + 1] = cells[cell + touchpointIndex.after];
-    }
-  }
-  let cash = 0;
-  let referral = 0;
-  for (let m = 0; m < counts.months; m++) {
-    cash += cells[layout.months + m * monthColumns.length + monthIndex.cash];
-    referral += cells[layout.months + m * monthColumns.length + monthIndex.referral];
-    tally.money[(group * counts.months + m) * 2] = cash;
-    tally.money[(group * counts.months + m) * 2 + 1] = referral;
-  }
+/** A tally's buffer, and what a kernel fills. */
+export function emptySums(
+  program: ProgramView,
+  groups: number,
+  binned: boolean,
+): { readonly buffer: ArrayBuffer; readonly sums: Sums } {
+  const { layout, bytes } = parts(program, groups);
+  const buffer = new ArrayBuffer(bytes + (binned ? layout.bins * 4 : 0));
+  const changes = new Float64Array(changeRows(program) * changeColumns.length);
+  return { buffer, sums: { ...viewBatch(buffer, program, groups, binned), changes } };
 }
 
 /** The bins of one segment at one grid time, within a tally's counts. */

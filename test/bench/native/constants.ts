@@ -1,0 +1,93 @@
+/** What the C++ program shares with the kernels, written as its header: the project's own tables of columns and codes. */
+import { streams, traitSlot, visitSlot, waitSlot } from '../../../models/chance/draws.ts';
+import { tableLength } from '../../../models/chance/table.ts';
+import { visitCap } from '../../../models/reference/cap.ts';
+import { behaviouralHalfLife, cognitiveHalfLife } from '../../../models/rules/forms.ts';
+import {
+  countKeys,
+  flag,
+  I,
+  lawCode,
+  M,
+  O,
+  promoterSteps,
+  S,
+  T,
+  viewProgram,
+  type ProgramView,
+} from '../../../workers/compile/program.ts';
+import { monthColumns, outcomes, seriesColumns, touchpointColumns } from '../../../workers/tally/layout.ts';
+
+/** Parts of a program that the C++ program reads. */
+const sections = [
+  'doubles',
+  'hashes',
+  'flags',
+  'ways',
+  'optionIndices',
+  'market',
+  'touchpoint',
+  'segment',
+  'optionNumbers',
+  'periodFrom',
+  'segmentStart',
+  'scalars',
+  'times',
+  'promoters',
+  'normal',
+  'exponential',
+  'gamma4',
+  'involvement',
+  'extraversion',
+] as const satisfies readonly (keyof ProgramView)[];
+
+export function constantsHeader(): string {
+  const block = 4;
+  const wait = Object.fromEntries(Object.entries(waitSlot).map(([name, slot]) => [name, block + slot]));
+  return [
+    '#pragma once',
+    ...Object.entries({
+      Count: indices(countKeys),
+      Section: indices(sections),
+      M,
+      T,
+      S,
+      O,
+      I,
+      flag,
+      law: lawCode,
+      stream: streams,
+      trait: traitSlot,
+      slot: { ...visitSlot, ...wait },
+      out: indices(outcomes),
+      here: indices(touchpointColumns),
+      month: indices(monthColumns),
+      at: indices(seriesColumns),
+    }).map(([name, values]) => `namespace ${name} { enum { ${assigned(values)} }; }`),
+    `enum { ${assigned({ counts: countKeys.length, tableLength, promoterSteps, visitCap })} };`,
+    `constexpr float perBehaviour = -1.0f / ${behaviouralHalfLife}, perCognitive = -1.0f / ${cognitiveHalfLife};`,
+    '',
+  ].join('\n');
+}
+
+/** A program as the C++ program reads it: counts, where each section begins, and the buffer as it is. */
+export function programFile(buffer: ArrayBuffer): Uint8Array {
+  const view = viewProgram(buffer);
+  const head = 8 * Math.ceil((countKeys.length + sections.length) / 2);
+  const begins = sections.map((section) => head + view[section].byteOffset);
+  const words = Int32Array.from([...countKeys.map((key) => view[key]), ...begins]);
+  const file = new Uint8Array(head + buffer.byteLength);
+  file.set(new Uint8Array(words.buffer));
+  file.set(new Uint8Array(buffer), head);
+  return file;
+}
+
+function indices(names: readonly string[]): Record<string, number> {
+  return { ...Object.fromEntries(names.map((name, index) => [name, index])), size: names.length };
+}
+
+function assigned(values: Readonly<Record<string, number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
+}

@@ -1,0 +1,272 @@
+/**
+ * A program as the SIMD kernel reads it: one block that is copied into its memory as it stands. At its start the header,
+ * whose words tell how much there is and where; then what does not depend on the customers, in rows that a lane loads at
+ * once. After the block come the sums. `names.ts` tells the kernel the same names when it is compiled.
+ */
+import { tableLength } from '../../models/chance/table.ts';
+import { lawCode, M, S, T, type ProgramView } from '../compile/program.ts';
+import { layoutOf, monthColumns, touchpointColumns } from '../tally/layout.ts';
+import { changeColumns, changeRows, memoryPeriods } from '../tally/series.ts';
+import { Block, Room } from './room.ts';
+import { addWays } from './ways.ts';
+import { R, workOf } from './work.ts';
+
+/** Words of the header. */
+export const H = {
+  seed: 0,
+  binned: 1,
+  quantum: 2, // in double precision, as the next
+  moneyQuantum: 4,
+  touchpoints: 6,
+  transitions: 7,
+  segments: 8,
+  grid: 9,
+  years: 10,
+  months: 11,
+  start: 12,
+  horizon: 13,
+  discount: 14,
+  trust: 15,
+  perMonth: 16,
+  perDay: 17,
+  costStart: 18,
+  outcomes: 19,
+  segmentCells: 20,
+  segmentSeries: 21,
+  segmentChanges: 22,
+  rows: 23,
+  conditions: 24,
+  segmentStart: 26,
+  times: 27,
+  balanceKept: 28,
+  behaviourKept: 29,
+  promoters: 30,
+  normal: 31,
+  exponential: 32,
+  involvement: 33,
+  extraversion: 34,
+  slots: 35,
+  slotsFrom: 36,
+  slotBytes: 37,
+  slotCounts: 38,
+  slotCells: 39,
+  slotFlows: 40,
+  slotMonths: 41,
+  slotRowList: 42,
+  slotFlowList: 43,
+  cumulated: 44,
+  totals: 45,
+  flowTotals: 46,
+  totalList: 47,
+  nowhere: 48,
+  changes: 49,
+  outCells: 50,
+  outSquares: 51,
+  series: 52,
+  outRows: 53,
+  outMet: 54,
+  outMoney: 55,
+  bins: 56,
+  trace: 57,
+  seen: 58,
+  buckets: 59,
+  bucketFrom: 60,
+  bucketsPerDay: 61,
+  seenBytes: 62,
+  size: 63,
+} as const;
+
+/** What is in force for a segment in a period: numbers of the market and of the segment, and what follows from both. */
+const after = M.size + S.size;
+export const C = {
+  ...M,
+  ...columns(S, M.size),
+  competitorRate: after,
+  allRate: after + 4,
+  until: after + 8, // when the next period begins
+  memory: after + 9, // where the period's changes begin, in bytes
+  size: after + 10,
+} as const;
+
+/** Sums of a touchpoint within a group; behind them, whether the group has a visit there, in bytes from the first. */
+export const slot = { columns: touchpointColumns.length, listed: 22 * 8, row: 24 * 8 } as const;
+
+/** Groups that are under way at once. */
+const slots = 4;
+
+/** Where the block stands in the kernel's memory, after its own vectors. */
+export const imageFrom = 16_384;
+
+export interface Image {
+  readonly header: Int32Array;
+  /** What is copied to `imageFrom`. */
+  readonly block: Uint8Array;
+  /** Where the sums of groups begin, which a batch leaves at 0; where the changes over time; where those of the batch. */
+  readonly sums: number;
+  readonly changes: number;
+  readonly batch: number;
+}
+
+export function imageOf(program: ProgramView): Image {
+  const { touchpoints, transitions, segments, periods, grid, months } = program;
+  const layout = layoutOf(program);
+  const work = workOf(program);
+  const header = new ArrayBuffer(H.size * 4 + 4);
+  const words = new Int32Array(header, 0, H.size);
+  const numbers = new Float32Array(header, 0, H.size);
+  new Float64Array(header, H.quantum * 4, 2).set(program.quanta);
+  const [horizon, discount, trust, perMonth] = program.scalars;
+  numbers[H.horizon] = horizon;
+  numbers[H.discount] = discount;
+  numbers[H.trust] = trust;
+  numbers[H.perMonth] = perMonth;
+  numbers[H.perDay] = program.doubles[1];
+  numbers[H.costStart] = program.doubles[2];
+
+  const block = new Block(imageFrom);
+  const normal = block.add(program.normal);
+  const exponential = block.add(program.exponential);
+  const gamma4 = block.add(program.gamma4);
+  const fixed = block.add(Float32Array.from({ length: tableLength }, (_, i) => (i % 3 === 0 ? 1 : 0)));
+  const involvement = block.add(program.involvement);
+  const extraversion = block.add(program.extraversion);
+  const laws = [];
+  laws[lawCode.exponential] = exponential;
+  laws[lawCode.gamma4] = gamma4;
+  laws[lawCode.fixed] = fixed;
+  const ways = addWays(block, program, laws);
+  const rows = block.add(rowsOf(program, ways));
+  const conditions = block.add(conditionsOf(program, work.rates));
+  const buckets = bucketsOf(program);
+  numbers[H.bucketsPerDay] = buckets.perDay;
+  const addresses = {
+    normal,
+    exponential,
+    involvement,
+    extraversion,
+    rows,
+    conditions,
+    segmentStart: block.add(program.segmentStart),
+    bucketFrom: block.add(buckets.from),
+    // After the last grid time comes none.
+    times: block.add(Float32Array.of(...program.times, Infinity)),
+    balanceKept: block.add(Float32Array.from(work.balanceKept)),
+    behaviourKept: block.add(Float32Array.from(work.behaviourKept)),
+    promoters: block.add(program.promoters),
+  };
+  const bytes = block.bytes();
+
+  // The sums of one group: outcomes, touchpoints, flows, months; then which rows of touchpoints and which flows there are.
+  const group = new Room(0);
+  group.take(segments * layout.outcomes * 8);
+  const slotCells = group.take(segments * touchpoints * slot.row);
+  const slotFlows = group.take(segments * transitions * 8);
+  const slotMonths = group.take(months * monthColumns.length * 8);
+  const slotRowList = group.take(4 + segments * touchpoints * 4);
+  const slotFlowList = group.take(4 + segments * transitions * 4);
+
+  const room = new Room(imageFrom + bytes.length);
+  const seenBytes = 16 * Math.ceil(touchpoints / 4);
+  const seen = room.take(4 * seenBytes);
+  const cumulated = room.take(4 * transitions + 32);
+  const sums = room.at;
+  const sizes = {
+    seen,
+    seenBytes,
+    cumulated,
+    slots,
+    slotBytes: group.at,
+    slotsFrom: room.take((slots + 1) * group.at),
+    slotCounts: room.take(slots * 4),
+    slotCells,
+    slotFlows,
+    slotMonths,
+    slotRowList,
+    slotFlowList,
+    totals: room.take(touchpoints * slot.row),
+    flowTotals: room.take(transitions * 8),
+    totalList: room.take(Math.max(touchpoints, transitions) * 4),
+    nowhere: room.take(Math.max(changeRows(program) * changeColumns.length, layout.segmentSeries) * 8),
+    changes: room.take(changeRows(program) * changeColumns.length * 8),
+    segmentChanges: periods * (grid + 1) * changeColumns.length * 8,
+    outcomes: layout.outcomes,
+    segmentCells: layout.segmentCells,
+    segmentSeries: layout.segmentSeries,
+    touchpoints,
+    transitions,
+    segments,
+    grid,
+    years: program.years,
+    months,
+    start: program.start,
+    buckets: buckets.from.length - 1,
+  };
+  const known = new Map(Object.entries({ ...addresses, ...sizes }));
+  for (const [name, word] of Object.entries(H)) words[word] = known.get(name) ?? words[word];
+  return { header: words, block: bytes, sums, changes: sizes.changes, batch: room.at };
+}
+
+/**
+ * Where to look for the first grid time from a day on: at most two lie in one bucket of days, because there are more
+ * buckets than equal steps and than years. Behind the buckets stands the end.
+ */
+function bucketsOf({ times, grid, scalars }: ProgramView): {
+  readonly perDay: number;
+  readonly from: Int32Array;
+} {
+  const [horizon] = scalars;
+  const perDay = Math.fround((grid + 1) / horizon);
+  const bucket = (day: number) => Math.floor(Math.fround(day * perDay));
+  const from = Array.from({ length: bucket(horizon) + 1 }, (_, b) =>
+    times.findIndex((day) => bucket(day) >= b),
+  );
+  return { perDay, from: Int32Array.of(...from, grid) };
+}
+
+/** A touchpoint in one period, as a lane loads it: its numbers, its flags, the hash of its id, and where its ways stand. */
+function rowsOf(
+  { touchpoints, periods, touchpoint, flags, hashes }: ProgramView,
+  ways: number,
+): Float32Array {
+  const rows = new Float32Array(periods * touchpoints * 16);
+  const words = new Int32Array(rows.buffer);
+  for (let place = 0; place < periods * touchpoints; place++) {
+    rows.set(touchpoint.subarray(place * T.size, (place + 1) * T.size), place * 16);
+    words[place * 16 + T.size] = flags[place];
+    words[place * 16 + T.size + 1] = hashes[place % touchpoints];
+    words[place * 16 + T.size + 2] = ways + place * 32;
+  }
+  return rows;
+}
+
+function conditionsOf(program: ProgramView, rates: Float64Array): Float32Array {
+  const { periods, segments, grid, market, segment, periodFrom } = program;
+  const memories = memoryPeriods(program);
+  const numbers = new Float32Array(periods * segments * C.size);
+  const words = new Int32Array(numbers.buffer);
+  for (let place = 0; place < periods * segments; place++) {
+    const period = Math.floor(place / segments);
+    const at = place * C.size;
+    numbers.set(market.subarray(period * M.size, (period + 1) * M.size), at);
+    numbers.set(segment.subarray(place * S.size, (place + 1) * S.size), at + M.size);
+    for (let tier = 0; tier < 4; tier++) {
+      const rate = (place * 4 + tier) * R.size;
+      numbers[at + C.competitorRate + tier] = rates[rate + R.competitor];
+      numbers[at + C.allRate + tier] = rates[rate + R.all];
+    }
+    numbers[at + C.until] = periodFrom[period + 1];
+    words[at + C.memory] = memories[period] * (grid + 1) * changeColumns.length * 8;
+  }
+  return numbers;
+}
+
+/** The same names, each so many further on. */
+function columns<K extends string>(
+  names: Readonly<Record<K, number>>,
+  by: number,
+): Readonly<Record<K, number>> {
+  return Object.fromEntries(Object.entries<number>(names).map(([name, at]) => [name, at + by])) as Record<
+    K,
+    number
+  >;
+}

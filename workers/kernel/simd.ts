@@ -1,0 +1,117 @@
+/**
+ * The kernel in WebAssembly: four customers side by side in 128-bit vectors. Its sources stand in `simd/`. One instance
+ * serves all programs of a worker; the program at hand is copied into its memory.
+ */
+import type { ProgramView } from '../compile/program.ts';
+import { emptySums } from '../tally/batch.ts';
+import { quantileCustomers } from '../tally/layout.ts';
+import { address } from './code.ts';
+import { H, imageFrom, imageOf, type Image } from './image.ts';
+import { TraceRows, traceColumns, type Kernel, type Sums } from './kernel.ts';
+import { powersBelowTwo } from './power.ts';
+
+/** What the module offers; see `simd/main.ts`. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  readonly simulate: (from: number, to: number, tracing: number) => void;
+  /** Rows of the trace of the last call. */
+  readonly traced: () => number;
+  /** Where the powers of two belong, and the first byte that it does not use itself. */
+  readonly powers: WebAssembly.Global<'i32'>;
+  readonly free: WebAssembly.Global<'i32'>;
+}
+
+const page = 65_536;
+
+/** A maker of kernels. Throws where WebAssembly is missing, forbidden, or has no vectors. */
+export async function simdKernels(): Promise<(program: ProgramView) => Kernel> {
+  // Not as a stream: that would ask for a type of content that not every host sends.
+  const code = await (await fetch(address)).arrayBuffer();
+  const { instance } = await WebAssembly.instantiate(code);
+  // The module's own declarations say so.
+  const { memory, simulate, traced, powers, free } = instance.exports as unknown as Exports;
+  if (free.value > imageFrom) throw new Error(`the kernel's own memory ends at ${free.value}`);
+  new Float32Array(memory.buffer, powers.value).set(powersBelowTwo);
+  let loaded: Image | undefined;
+
+  /** Puts the program into the memory, with room for the sums of the batch; all sums are 0 then. */
+  const prepare = (image: Image, batch: number): Int32Array => {
+    const end = image.batch + batch;
+    const missing = Math.ceil((end - memory.buffer.byteLength) / page);
+    if (missing > 0) memory.grow(missing);
+    const bytes = new Uint8Array(memory.buffer);
+    if (loaded !== image) {
+      bytes.set(image.block, imageFrom);
+      bytes.fill(0, image.sums, image.batch);
+    }
+    bytes.fill(0, image.changes, end);
+    const header = new Int32Array(memory.buffer, 0, H.size);
+    header.set(image.header);
+    header[H.trace] = end;
+    return header;
+  };
+
+  const run = (image: Image, seed: number, from: number, to: number, sums: Sums, tracing: number): void => {
+    const parts = partsOf(sums);
+    const header = prepare(
+      image,
+      parts.reduce((all, { part }) => all + part.byteLength, 0),
+    );
+    header[H.seed] = seed;
+    header[H.binned] = sums.bins.length > 0 ? quantileCustomers : 0;
+    let at = image.batch;
+    for (const { word, part } of parts) {
+      header[word] = at;
+      at += part.byteLength;
+    }
+    // Should it ever fail, its sums are not 0 for the next.
+    loaded = undefined;
+    simulate(from, to, tracing);
+    loaded = image;
+    at = image.batch;
+    for (const { part } of parts) {
+      copy(part, memory, at);
+      at += part.byteLength;
+    }
+    copy(sums.changes, memory, image.changes);
+  };
+
+  return (program) => {
+    const image = imageOf(program);
+    return {
+      simulate: (seed, from, to, sums) => {
+        run(image, seed, from, to, sums, 0);
+      },
+      trace: (seed, customer) => {
+        run(image, seed, customer, customer + 1, emptySums(program, 1, false).sums, 1);
+        const [first] = new Int32Array(memory.buffer, H.trace * 4, 1);
+        return rowsFrom(new Float32Array(memory.buffer, first, traced() * traceColumns.length));
+      },
+    };
+  };
+}
+
+function partsOf(sums: Sums): { readonly word: number; readonly part: Float64Array | Uint32Array }[] {
+  return [
+    { word: H.outCells, part: sums.cells },
+    { word: H.outSquares, part: sums.squares },
+    { word: H.series, part: sums.series },
+    { word: H.outRows, part: sums.rows },
+    { word: H.outMet, part: sums.met },
+    { word: H.outMoney, part: sums.money },
+    { word: H.bins, part: sums.bins },
+  ];
+}
+
+function copy(to: Float64Array | Uint32Array, memory: WebAssembly.Memory, at: number): void {
+  new Uint8Array(to.buffer, to.byteOffset, to.byteLength).set(
+    new Uint8Array(memory.buffer, at, to.byteLength),
+  );
+}
+
+function rowsFrom(numbers: Float32Array): TraceRows {
+  const rows = new TraceRows();
+  for (let at = 0; at < numbers.length; at += traceColumns.length)
+    rows.add(numbers.slice(at, at + traceColumns.length));
+  return rows;
+}

@@ -1,0 +1,117 @@
+/** Adds what a visit and its wait count for to the sums of the customer's group. */
+import { H, Month, Slot, nextCode } from './names';
+import {
+  AT,
+  CELLS,
+  COLUMNS,
+  FAILED,
+  FLOWS,
+  LEDGER,
+  MARGIN,
+  MONTHS,
+  MONTH_CASH,
+  MONTH_REFERRAL,
+  NEXT,
+  RED,
+  REFERRED,
+  SLOT,
+  STEPS,
+  TRANSITION,
+  UNREACHED,
+  get,
+  head,
+  number,
+  word,
+} from './memory';
+
+export function book(): void {
+  const r0 = row(0);
+  const r1 = row(1);
+  const r2 = row(2);
+  const r3 = row(3);
+  // Four columns at a time become four rows of two pairs.
+  for (let at: usize = 0; at < 128; at += 32) {
+    const c0 = v128.load(at * 2, COLUMNS);
+    const c1 = v128.load(at * 2, COLUMNS + 16);
+    const c2 = v128.load(at * 2, COLUMNS + 32);
+    const c3 = v128.load(at * 2, COLUMNS + 48);
+    const q0 = v128.load(at, STEPS);
+    const q1 = v128.load(at, STEPS + 16);
+    const t0 = v128.shuffle<i32>(c0, c1, 0, 4, 1, 5);
+    const t1 = v128.shuffle<i32>(c2, c3, 0, 4, 1, 5);
+    const t2 = v128.shuffle<i32>(c0, c1, 2, 6, 3, 7);
+    const t3 = v128.shuffle<i32>(c2, c3, 2, 6, 3, 7);
+    pair(r0 + at, t0, q0);
+    pair(r0 + at + 16, t1, q1);
+    pair(r1 + at, v128.shuffle<i64>(t0, t0, 1, 1), q0);
+    pair(r1 + at + 16, v128.shuffle<i64>(t1, t1, 1, 1), q1);
+    pair(r2 + at, t2, q0);
+    pair(r2 + at + 16, t3, q1);
+    pair(r3 + at, v128.shuffle<i64>(t2, t2, 1, 1), q0);
+    pair(r3 + at + 16, v128.shuffle<i64>(t3, t3, 1, 1), q1);
+  }
+  const clipped = f32x4.ne(get(LEDGER + 160), f32x4.splat(0));
+  if (v128.any_true(v128.or(v128.or(get(FAILED), get(UNREACHED)), v128.or(get(RED), clipped)))) {
+    rare(0, r0);
+    rare(1, r1);
+    rare(2, r2);
+    rare(3, r3);
+  }
+  flow(0);
+  flow(1);
+  flow(2);
+  flow(3);
+}
+
+/** What few visits add to. */
+function rare(lane: i32, row: usize): void {
+  const Q = load<f64>(H.quantum * 4);
+  add(row + Slot.clip * 8, <f64>number(LEDGER + 160, lane) + Q - Q);
+  if (word(FAILED, lane)) add(row + Slot.failures * 8, 1);
+  if (word(UNREACHED, lane)) add(row + Slot.unreached * 8, 1);
+  if (word(RED, lane)) add(row + Slot.redLeft * 8, 1);
+}
+
+/** Money by month, and the transition if it was taken to its end. */
+function flow(lane: i32): void {
+  const Q = load<f64>(H.quantum * 4);
+  const QM = load<f64>(H.moneyQuantum * 4);
+  const months = word(MONTHS, lane);
+  add(months + word(MONTH_CASH, lane) * Month.row + Month.cash * 8, <f64>number(MARGIN, lane) + QM - QM);
+  add(
+    months + word(MONTH_REFERRAL, lane) * Month.row + Month.referral * 8,
+    <f64>number(REFERRED, lane) + Q - Q,
+  );
+  if (word(NEXT, lane) > nextCode.exit) return;
+  const flow = word(FLOWS, lane) + (word(TRANSITION, lane) << 3);
+  const count = load<f64>(flow);
+  store<f64>(flow, count + 1);
+  if (count === 0) touch(word(SLOT, lane), head(H.slotFlowList), flow);
+}
+
+/** The row of the lane's touchpoint; the first visit of a group puts it on the group's list. */
+function row(lane: i32): usize {
+  const at = word(CELLS, lane) + word(AT, lane) * Slot.row;
+  if (load<i32>(at + Slot.listed) === 0) {
+    store<i32>(at + Slot.listed, 1);
+    touch(word(SLOT, lane), head(H.slotRowList), at);
+  }
+  return at;
+}
+
+/** Puts an address on a list: its length, then the addresses. */
+function touch(slot: usize, list: usize, at: usize): void {
+  const length = load<i32>(slot + list);
+  store<i32>(slot + list, length + 1);
+  store<usize>(slot + list + 4 + ((<usize>length) << 2), at);
+}
+
+/** Adds the first two numbers of `x`, rounded to the step of their sums. */
+function pair(at: usize, x: v128, q: v128): void {
+  const exact = f64x2.sub(f64x2.add(f64x2.promote_low_f32x4(x), q), q);
+  v128.store(at, f64x2.add(v128.load(at), exact));
+}
+
+function add(at: usize, x: f64): void {
+  store<f64>(at, load<f64>(at) + x);
+}

@@ -1,0 +1,153 @@
+/** A customer takes a lane: what is drawn once, the state at the start, and the conditions in force. */
+import { C, H, K, Slot } from './names';
+import { lookUp } from './draw';
+import {
+  AGAINST,
+  AT,
+  B,
+  BEHAVIOUR,
+  BINNED,
+  CASH,
+  CELLS,
+  CHANGES,
+  COGNITIVE,
+  COMING,
+  COMPLAINTS,
+  CONDITIONS,
+  CUSTOMER,
+  DISTANCE,
+  E,
+  ENDS,
+  EXTRAVERSION,
+  FAILURES,
+  FLOWS,
+  GRADES,
+  GRID,
+  GRIEVANCE,
+  INVOLVEMENT,
+  LAST_GRADE,
+  MONTHS,
+  NEGATIVE,
+  NOW,
+  OPEN,
+  OUTCOMES,
+  PEAK,
+  PEAK_GRADE,
+  PERIOD,
+  POSITIVE,
+  RECOVERIES,
+  REFERRAL,
+  REFERRAL_DOWN,
+  REFERRAL_UP,
+  RESOLVED,
+  ROW,
+  SATISFACTION,
+  SEEN,
+  SEGMENT,
+  SERIES,
+  SILENT,
+  SLOT,
+  TIME,
+  TRUST,
+  VISITS,
+  WORTH,
+  head,
+  headNumber,
+  headVector,
+  number,
+  setNumber,
+  setWord,
+  word,
+} from './memory';
+import { traitWords } from './philox';
+
+/** `slot` holds the sums of the customer's group; nothing of a stand-in counts. */
+export function begin(lane: i32, customer: i32, slot: i32, standIn: bool): void {
+  const words = traitWords(customer);
+  const u = (<f32>(<i32>(i32x4.extract_lane(words, 0) >>> 9)) + 0.5) * 1.1920928955078125e-7;
+  const segments = head(H.segments);
+  const starts = head(H.segmentStart);
+  let k = 0;
+  while (k < segments - 1 && u >= load<f32>(starts + (k << 3))) k++;
+  const tables = i32x4.replace_lane(headVector(H.involvement), 1, head(H.extraversion) + k * K.tableBytes);
+  const traits = lookUp(tables, v128.shuffle<i32>(words, words, 2, 1, 2, 1));
+
+  setNumber(B, lane, 0);
+  setNumber(E, lane, load<f32>(starts + (k << 3) + 4));
+  setNumber(TRUST, lane, headNumber(H.trust));
+  setNumber(GRIEVANCE, lane, 0);
+  setNumber(SATISFACTION, lane, 0);
+  setNumber(COGNITIVE, lane, 20);
+  setNumber(BEHAVIOUR, lane, 0);
+  setNumber(AGAINST, lane, 0);
+  setNumber(DISTANCE, lane, 0.5);
+  setNumber(TIME, lane, 0);
+  setNumber(INVOLVEMENT, lane, f32x4.extract_lane(traits, 0));
+  setNumber(EXTRAVERSION, lane, f32x4.extract_lane(traits, 1));
+  setNumber(WORTH, lane, 1);
+  setNumber(CASH, lane, 0);
+  setNumber(POSITIVE, lane, 0);
+  setNumber(NEGATIVE, lane, 0);
+  setNumber(REFERRAL_UP, lane, 0);
+  setNumber(REFERRAL_DOWN, lane, 0);
+  setNumber(REFERRAL, lane, 0);
+  setNumber(GRADES, lane, 0);
+  setNumber(PEAK, lane, -1);
+  setNumber(PEAK_GRADE, lane, 0);
+  setNumber(LAST_GRADE, lane, 0);
+  setWord(CUSTOMER, lane, customer);
+  setWord(SEGMENT, lane, k);
+  setWord(PERIOD, lane, 0);
+  setWord(VISITS, lane, 0);
+  setWord(FAILURES, lane, 0);
+  setWord(COMPLAINTS, lane, 0);
+  setWord(RESOLVED, lane, 0);
+  setWord(SILENT, lane, 0);
+  setWord(OPEN, lane, -1);
+  setWord(RECOVERIES, lane, 0);
+  setWord(GRID, lane, 0);
+  setWord(ENDS, lane, 0);
+  setNumber(COMING, lane, load<f32>(head(H.times)));
+  setWord(BINNED, lane, !standIn && customer < head(H.binned) ? 1 : 0);
+
+  setWord(SLOT, lane, slot);
+  setWord(OUTCOMES, lane, slot + k * head(H.outcomes) * 8);
+  setWord(CELLS, lane, slot + head(H.slotCells) + k * head(H.touchpoints) * Slot.row);
+  setWord(FLOWS, lane, slot + head(H.slotFlows) + k * head(H.transitions) * 8);
+  setWord(MONTHS, lane, slot + head(H.slotMonths));
+  setWord(SERIES, lane, standIn ? head(H.nowhere) : head(H.series) + k * head(H.segmentSeries) * 8);
+  setWord(CHANGES, lane, standIn ? head(H.nowhere) : head(H.changes) + k * head(H.segmentChanges));
+  const seen = head(H.seen) + lane * head(H.seenBytes);
+  setWord(SEEN, lane, seen);
+  for (let at = seen; at < seen + head(H.seenBytes); at += 16) v128.store(at, i32x4.splat(0));
+
+  const start = head(H.start);
+  setWord(AT, lane, start);
+  enter(lane);
+  pass(lane);
+}
+
+/** Takes up the conditions of the lane's period and segment, unless those are there from the customer before. */
+function enter(lane: i32): void {
+  const row = word(PERIOD, lane) * head(H.segments) + word(SEGMENT, lane);
+  let from = head(H.conditions) + row * C.size * 4;
+  if (word(CONDITIONS, lane) === from) return;
+  setWord(CONDITIONS, lane, from);
+  let to = NOW + ((<usize>lane) << 2);
+  for (let i = 0; i < C.size; i++) {
+    store<i32>(to, load<i32>(from));
+    from += 4;
+    to += 16;
+  }
+}
+
+/** Takes up the period of the lane's moment, and the row of its touchpoint there. */
+export function pass(lane: i32): void {
+  const time = number(TIME, lane);
+  while (time >= number(NOW + 16 * C.until, lane)) {
+    setWord(PERIOD, lane, word(PERIOD, lane) + 1);
+    enter(lane);
+  }
+  const place = word(PERIOD, lane) * head(H.touchpoints) + word(AT, lane);
+  setWord(ROW, lane, head(H.rows) + (place << 6));
+}

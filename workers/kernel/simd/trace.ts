@@ -1,0 +1,91 @@
+/** Rows of a trace, in the columns of `traceColumns`, grown as needed. */
+import { H } from './names';
+import {
+  AT,
+  B,
+  BEFORE,
+  CHANGE,
+  CUSTOMER,
+  EXPECTED,
+  FAILED,
+  GRADE,
+  GROUP,
+  KEPT,
+  LEDGER,
+  LOSS,
+  MARGIN,
+  NEXT,
+  NTH,
+  PERIOD,
+  SPENT,
+  STATES,
+  TIER,
+  TRANSITION,
+  UNREACHED,
+  VALENCE,
+  WAIT,
+  head,
+  number,
+  word,
+} from './memory';
+
+/** Columns of a row. */
+const columns: i32 = 40;
+
+/** How many rows there are. */
+let rows: i32 = 0;
+
+export function traced(): i32 {
+  return rows;
+}
+
+export function forget(): void {
+  rows = 0;
+}
+
+/** The states between visit and wait (nine, then the time). */
+export function keepStates(): void {
+  memory.copy(KEPT, STATES, 10 * 16);
+}
+
+export function addRows(): void {
+  for (let lane = 0; lane < 4; lane++) if (word(GROUP, lane) >= 0) addRow(lane);
+}
+
+function addRow(lane: i32): void {
+  const at = <usize>head(H.trace) + <usize>rows * columns * 4;
+  const missing = <i32>((at + columns * 4 + 0xffff) >> 16) - memory.size();
+  if (missing > 0) memory.grow(missing);
+  rows++;
+  let to = at;
+  put(to, <f32>word(CUSTOMER, lane));
+  put(to + 4, number(KEPT + 16 * 9, lane));
+  put(to + 8, <f32>word(AT, lane));
+  put(to + 12, <f32>word(NTH, lane));
+  put(to + 16, <f32>word(PERIOD, lane));
+  put(to + 20, flagOf(FAILED, lane));
+  put(to + 24, flagOf(UNREACHED, lane));
+  put(to + 28, flagOf(LOSS, lane));
+  put(to + 32, number(GRADE, lane));
+  put(to + 36, number(EXPECTED, lane));
+  put(to + 40, number(VALENCE, lane));
+  put(to + 44, number(BEFORE, lane));
+  put(to + 48, number(CHANGE, lane));
+  for (let i = 0; i < 9; i++) put(to + 52 + (i << 2), number(KEPT + ((<usize>i) << 4), lane));
+  put(to + 88, <f32>word(TIER, lane));
+  put(to + 92, number(MARGIN, lane));
+  put(to + 96, <f32>word(TRANSITION, lane));
+  put(to + 100, number(WAIT, lane));
+  put(to + 104, number(SPENT, lane));
+  put(to + 108, <f32>word(NEXT, lane));
+  put(to + 112, number(B, lane));
+  for (let i = 0; i < 11; i++) put(to + 116 + (i << 2), number(LEDGER + ((<usize>i) << 4), lane));
+}
+
+function put(at: usize, x: f32): void {
+  store<f32>(at, x);
+}
+
+function flagOf(mask: usize, lane: i32): f32 {
+  return word(mask, lane) === 0 ? 0 : 1;
+}

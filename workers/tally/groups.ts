@@ -1,0 +1,115 @@
+/**
+ * What a run keeps of each group of customers. Groups are the independent observations behind every standard error:
+ * that of a measure, of a difference of strategies or of any other smooth function of sums follows from how much the
+ * groups differ in it, so nothing needs to be known beforehand about what will be compared with what.
+ *
+ * A group holds 32 customers at first. Whenever there are more than `mostGroups`, neighbours are put together, which
+ * keeps a run of any length in the same memory; a standard error from 512 groups is itself good to 3 %.
+ */
+import type { Counts } from '../compile/program.ts';
+import { groupsIn, type BatchTally } from './batch.ts';
+import { groupSize, layoutOf } from './layout.ts';
+
+export const mostGroups = 1024;
+
+export class Groups {
+  /** Customers in a group; the last may have fewer. */
+  size: number = groupSize;
+  count = 0;
+  /** Outcome columns by group and segment, all segments together last. */
+  rows = new Float64Array(0);
+  /** By group, segment and touchpoint: visits, and the sum of the balance just after them. */
+  met = new Float64Array(0);
+  /** Cumulated cash and referral by group and month. */
+  money = new Float64Array(0);
+  /** Numbers of one group in each of these. */
+  readonly width: { readonly rows: number; readonly met: number; readonly money: number };
+  readonly columns: number;
+  readonly #counts: Counts;
+
+  constructor(counts: Counts) {
+    const { segments, touchpoints, months } = counts;
+    this.#counts = counts;
+    this.columns = layoutOf(counts).outcomes;
+    this.width = {
+      rows: (segments + 1) * this.columns,
+      met: segments * touchpoints * 2,
+      money: months * 2,
+    };
+  }
+
+  /** Adds the batch of customers [from, to). */
+  add(from: number, to: number, batch: BatchTally): void {
+    while (Math.ceil(to / this.size) > mostGroups) this.#putTogether();
+    this.#makeRoom(Math.ceil(to / this.size));
+    const { width, columns } = this;
+    const { segments } = this.#counts;
+    for (let g = 0; g < groupsIn(to - from); g++) {
+      const group = Math.floor((from + g * groupSize) / this.size);
+      addPart(this.met, group * width.met, batch.met, g * width.met, width.met);
+      addPart(this.money, group * width.money, batch.money, g * width.money, width.money);
+      const all = group * width.rows + segments * columns;
+      for (let k = 0; k < segments; k++) {
+        const row = (g * segments + k) * columns;
+        addPart(this.rows, group * width.rows + k * columns, batch.rows, row, columns);
+        addPart(this.rows, all, batch.rows, row, columns);
+      }
+    }
+  }
+
+  /** Where the outcome columns of a group begin, of one segment or of all. */
+  row(group: number, segment: number | undefined): number {
+    return group * this.width.rows + (segment ?? this.#counts.segments) * this.columns;
+  }
+
+  /** A copy that grows on its own. */
+  clone(): Groups {
+    const copy = new Groups(this.#counts);
+    copy.size = this.size;
+    copy.count = this.count;
+    copy.rows = this.rows.slice();
+    copy.met = this.met.slice();
+    copy.money = this.money.slice();
+    return copy;
+  }
+
+  #makeRoom(count: number): void {
+    this.count = Math.max(this.count, count);
+    if (this.count * this.width.rows <= this.rows.length) return;
+    const room = Math.min(mostGroups, Math.max(32, 2 * this.count));
+    this.rows = longer(this.rows, room * this.width.rows);
+    this.met = longer(this.met, room * this.width.met);
+    this.money = longer(this.money, room * this.width.money);
+  }
+
+  #putTogether(): void {
+    const count = Math.ceil(this.count / 2);
+    halve(this.rows, this.count, this.width.rows);
+    halve(this.met, this.count, this.width.met);
+    halve(this.money, this.count, this.width.money);
+    this.size *= 2;
+    this.count = count;
+  }
+}
+
+function addPart(to: Float64Array, at: number, part: Float64Array, first: number, length: number): void {
+  for (let i = 0; i < length; i++) to[at + i] += part[first + i];
+}
+
+function longer(array: Float64Array, length: number): Float64Array<ArrayBuffer> {
+  const copy = new Float64Array(length);
+  copy.set(array);
+  return copy;
+}
+
+/** Puts each two neighbours of `count` groups together and empties the rest. */
+function halve(array: Float64Array, count: number, width: number): void {
+  for (let group = 0; group < count; group++) {
+    const to = Math.floor(group / 2) * width;
+    for (let i = 0; i < width; i++) {
+      const x = array[group * width + i];
+      array[group * width + i] = 0;
+      array[to + i] += x;
+    }
+  }
+}
