@@ -21,12 +21,16 @@ if (!target) throw new Error('no element #app');
 
 const keeper = new Keeper();
 const preferences = new Preferences();
+const documents = new Documents(keeper, () => preferences.language);
 const parts = {
   keeper,
-  document: new Documents(keeper, () => preferences.language),
+  document: documents,
   selection: new Selection(),
   runs: new Runs(),
-  settings: new RunSettings(),
+  settings: new RunSettings(() => ({
+    language: preferences.language,
+    currency: documents.open?.study.currency ?? 'EUR',
+  })),
   preferences,
 };
 const studio: Studio = { ...parts, view: new View(parts) };

@@ -43,12 +43,9 @@ export function shell({ document: study, preferences, runs, selection, settings,
   };
   const follow = (open: Open | undefined): void => {
     if (!open) return;
-    const { customers, seed } = settings;
-    if (study.runs && customers !== undefined && seed !== undefined) {
-      void runs.start({ study: open.study, customers, seed });
-    } else {
-      runs.halt();
-    }
+    const order = study.runs ? settings.order(open.study) : undefined;
+    if (order) void runs.start(order);
+    else runs.halt();
   };
 
   $effect.root(() => {
@@ -81,7 +78,9 @@ export function shell({ document: study, preferences, runs, selection, settings,
       when(asked, () => view.study && settings.adopt(view.study));
     });
     $effect(() => {
-      when([study.open, settings.customers, settings.seed], () => follow(study.open));
+      when([study.open, settings.until, settings.customers, settings.within, settings.seed], () =>
+        follow(study.open),
+      );
     });
   });
 

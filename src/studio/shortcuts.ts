@@ -11,9 +11,8 @@ export function shortcuts(studio: Studio, onkeys: () => void): (event: KeyboardE
   };
   const run = (): void => {
     const study = document.open?.study;
-    const { customers, seed } = settings;
-    if (study && document.runs && customers !== undefined && seed !== undefined)
-      void runs.start({ study, customers, seed });
+    const order = study && document.runs ? settings.order(study) : undefined;
+    if (order) void runs.start(order);
   };
   return (event) => {
     if (!document.open || event.defaultPrevented || event.altKey || isTyping(event.target)) return;
@@ -37,6 +36,7 @@ export function shortcuts(studio: Studio, onkeys: () => void): (event: KeyboardE
     if (shift) return undefined;
     if (/^[0-9]$/.test(key)) return () => choose(Number(key));
     if (key === 'd' && selection.strategy !== undefined) return () => selection.show('changes');
+    if (key === 'm') return () => selection.show('marketTable');
     if (key === 'r') return run;
     return undefined;
   }

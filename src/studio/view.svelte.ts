@@ -3,6 +3,7 @@ import { asIs, type Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
 import { fullWorld, type World } from '../../models/world.ts';
 import { compare, type Comparison } from '../../workers/measures/compare.ts';
+import { levelOf, standing, type Standing } from '../../workers/measures/enough.ts';
 import { page } from '../words/page.ts';
 import { badgeOf, type Badge } from './badge.ts';
 import type { Documents } from './document.svelte.ts';
@@ -64,6 +65,17 @@ export class View {
   readonly stale: boolean = $derived.by(
     () => this.results !== undefined && this.results.study !== this.study,
   );
+  /** How a run stands that goes on until something is known. */
+  readonly standing: Standing | undefined = $derived.by(() => {
+    const { results } = this;
+    if (!results?.goal) return undefined;
+    return standing(results.study, results.strategies, results.tally, results.goal, results.customers);
+  });
+  /** Of every single interval: higher in a run that ended by what it found, so that 95 % hold for all of them. */
+  readonly level: number = $derived.by(() => {
+    const { results } = this;
+    return results?.goal ? levelOf(results.strategies.length, results.customers) : 0.95;
+  });
   readonly groups: number = $derived.by(() => this.results?.tally.groups ?? 0);
   readonly #compared: readonly Comparison[] | undefined = $derived.by(() => {
     const { results } = this;

@@ -53,11 +53,32 @@ test('stop keeps what there is, and extending goes on to the very results of a l
   expect(await page.locator('#results').innerText()).toBe(extended);
 });
 
+test('a run goes on until the difference is known, and says how many customers that may take', async () => {
+  const { page } = studio;
+  await openExample(page, 'duinpolis');
+  await customersField(page);
+  await page.getByLabel(/the difference of the two best/).check();
+  const field = page.getByLabel('±', { exact: true });
+  await field.fill('much');
+  expect(await page.getByRole('alert').innerText()).toBe('An amount of money above 0, such as 500k.');
+  expect(await page.getByRole('button', { name: 'Run', exact: true }).isDisabled()).toBe(true);
+  // Narrower than the first look can give, wider than 16,384 customers need.
+  await field.fill('1.5M');
+  const status = page.locator('.status');
+  await expect.poll(() => status.innerText()).toMatch(/ of about [\d,]+ customers/);
+  await expect.poll(() => status.innerText()).toMatch(/^[\d,]+ customers · .* s, known to ± €1\.\d/);
+  const customers = Number(/^[\d,]+/.exec(await status.innerText())?.[0].replaceAll(',', ''));
+  expect(Number.isInteger(Math.log2(customers / 1024))).toBe(true);
+  expect(customers).toBeGreaterThan(1024);
+  await page.getByLabel('so many customers were simulated').check();
+  await page.keyboard.press('Escape');
+});
+
 test('a strategy marks on the map what it changes, and lists it', async () => {
   const { page } = studio;
   await openExample(page, 'securebank');
   await page.getByRole('tab', { name: /Basics first: reliability/ }).click();
-  expect(await page.locator('.svelte-flow .flag').count()).toBe(5);
+  expect(await page.locator('.surface .flag').count()).toBe(5);
   await page.getByRole('button', { name: 'What it changes' }).click();
   const panel = page.locator('.panel');
   expect(await panel.innerText()).toMatch(/Open account[\s\S]*chance of failure/i);

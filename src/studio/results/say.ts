@@ -15,6 +15,8 @@ export type Said =
 
 export interface SayOptions {
   readonly groups: number;
+  /** Default 0.95. */
+  readonly level?: number;
   readonly style: Style;
   /** A difference has a sign, and percentage points instead of percent. Default false. */
   readonly difference?: boolean;
@@ -23,12 +25,12 @@ export interface SayOptions {
 /** The formats are those of the page's language. */
 export function say(
   estimate: Estimate,
-  { groups, style, difference = false }: SayOptions,
+  { groups, level, style, difference = false }: SayOptions,
   speech: Speech,
 ): Said {
   const { mean, se } = estimate;
   if (!Number.isFinite(mean)) return { kind: 'none', why: 'nobody' };
-  const { low, high } = interval(estimate, groups);
+  const { low, high } = interval(estimate, groups, level);
   const digits = digitsFor((high - low) / 2, mean, style);
   const whole = writer(style, digits, difference, speech);
   if (se === 0 && groups > 1) return { kind: 'value', value: whole(mean) };

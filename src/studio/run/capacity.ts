@@ -2,19 +2,13 @@
 import { strategyFields, type Strategy } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
 import { gridSteps } from '../../../workers/compile/compile.ts';
+import { mostGroups } from '../../../workers/tally/groups.ts';
 import { layoutOf } from '../../../workers/tally/layout.ts';
-import { batchSize } from '../../../workers/tally/batch.ts';
-import { groupSize } from '../../../workers/tally/layout.ts';
 
 /** Bytes of programs and sums together: what a tab can hold beside everything else. */
 const mostBytes = 800_000_000;
 
-/** Multiplications to add one batch: some tens of milliseconds, in which the page cannot answer. */
-const mostMerging = 60_000_000;
-
-export type Capacity = 'fits' | 'too-many-strategies' | 'too-large';
-
-export function capacityOf(study: Study): Capacity {
+export function fits(study: Study): boolean {
   const { horizon } = study.settings;
   const strategies = 1 + study.strategies.length;
   const added = study.strategies.flatMap(({ edits }) => edits);
@@ -36,18 +30,15 @@ export function capacityOf(study: Study): Capacity {
     feedback: 1,
   });
 
-  const pairs = (strategies * (strategies + 1)) / 2 + segments * (2 * strategies - 1);
-  const products = pairs * layout.outcomes ** 2;
-  if (products * (batchSize / groupSize) > mostMerging) return 'too-many-strategies';
-
   const programs = study.strategies.reduce(
     (sum, one) => sum + programBytes(study, one, touchpoints, transitions),
     0,
   );
-  const sums = (layout.cells + layout.segmentCells * (segments + 1) + layout.series) * 8 + layout.bins * 4;
+  const group = (segments + 1) * layout.outcomes + segments * touchpoints * 2;
+  const numbers = layout.cells + layout.segmentCells * (segments + 1) + layout.series + mostGroups * group;
+  const sums = numbers * 8 + layout.bins * 4;
   // A run keeps its sums twice when it ends within a batch, and each batch brings one more.
-  const bytes = programs * 2 + sums * strategies * 3 + products * 8 * 2;
-  return bytes > mostBytes ? 'too-large' : 'fits';
+  return programs * 2 + sums * strategies * 3 <= mostBytes;
 }
 
 /** Each period repeats every touchpoint and every way on. */

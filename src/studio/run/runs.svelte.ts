@@ -1,19 +1,25 @@
 /** The run of the open study: started, stopped, extended; and what it has counted so far. */
 import type { Strategy } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
-import { programHash, type Program } from '../../../workers/compile/program.ts';
+import type { Program } from '../../../workers/compile/program.ts';
+import { isLook, standing, type Goal } from '../../../workers/measures/enough.ts';
+import type { KernelName } from '../../../workers/kernel/kernel.ts';
 import type { Backend } from '../../../workers/run/backend.ts';
 import { browserBackend } from '../../../workers/run/browser.ts';
+import { remembering } from '../../../workers/run/remember.ts';
 import { run, type Run } from '../../../workers/run/run.ts';
 import type { Tally } from '../../../workers/tally/tally.ts';
 import { ask, NoAnswer } from '../ask.ts';
-import { capacityOf, type Capacity } from './capacity.ts';
+import { fits } from './capacity.ts';
 import { strategiesOf } from './strategies.ts';
 
 export interface Order {
   readonly study: Study;
+  /** With a goal the most there may be. */
   readonly customers: number;
   readonly seed: number;
+  /** What is to be found out, after which the run ends. */
+  readonly goal?: Goal;
 }
 
 /** What has been counted, as it stood at one moment. */
@@ -31,7 +37,8 @@ export type RunState =
   | { readonly kind: 'stopping' }
   | { readonly kind: 'ended'; readonly run: Run; readonly milliseconds: number; readonly workers: number }
   | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly why: Exclude<Capacity, 'fits'> };
+  /** The study is too large for a browser. */
+  | { readonly kind: 'refused' };
 
 interface Compiled {
   readonly study: Study;
@@ -45,10 +52,15 @@ interface Compiled {
  */
 const pause = { least: 100, perCost: 2 } as const;
 
+/** Bytes of batches that are kept for the next run: some 100,000 customers under six strategies. */
+const mostRemembered = 64_000_000;
+
 export class Runs {
   state: RunState = $state.raw({ kind: 'none' });
   results: Results | undefined = $state.raw();
   order: Order | undefined = $state.raw();
+  /** What the workers compute with; undefined before the first run. */
+  kernel: KernelName | undefined = $state();
   /** Workers that died and were replaced since the run began. */
   replaced = $state(0);
 
@@ -62,6 +74,12 @@ export class Runs {
   /** What drawing took the last time, painting included. */
   #cost = 0;
   #waiting = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Told when what is there now has been drawn. */
+  #awaited: (() => void)[] = [];
+  /** The newest order that has not been begun. */
+  #wanted: Order | undefined;
+  #following = false;
   #ended: Run | undefined;
   /** The programs of the run, by their hashes. */
   #keys: readonly string[] = [];
@@ -78,20 +96,34 @@ export class Runs {
   /**
    * Begins anew, unless the order is for what is running or has been run already: a study that only looks different.
    * What is on screen stays until there is something to replace it.
+   *
+   * While orders come faster than they can be carried out (a slider is being dragged), each that is begun still gets its
+   * first picture, from the first batch of customers; then it is given up for the newest, and those between are never
+   * begun. The hand rests: the last one goes on to all its customers, of whom the first were the same.
    */
   async start(order: Order): Promise<void> {
-    await this.#go(order, undefined);
+    this.#wanted = order;
+    if (this.#following) return;
+    this.#following = true;
+    while (this.#wanted) {
+      const next: Order = this.#wanted;
+      this.#wanted = undefined;
+      await this.#go(next, undefined);
+    }
+    this.#following = false;
   }
 
   /** Goes on from the run that ended, to four times as many customers. */
   async extend(customers: number): Promise<void> {
     const { order } = this;
     if (order === undefined || this.#ended === undefined) return;
-    await this.#go({ ...order, customers }, this.#ended);
+    const { study, seed } = order;
+    await this.#go({ study, seed, customers }, this.#ended);
   }
 
   /** Hands out no more work; what is counted stays. */
   stop(): void {
+    this.#wanted = undefined;
     this.#stop?.abort();
     if (this.state.kind === 'running') this.state = { kind: 'stopping' };
     else if (this.state.kind === 'preparing') this.state = { kind: 'none' };
@@ -99,6 +131,7 @@ export class Runs {
 
   /** The study cannot be run as it is: what is running ends, and what was counted stays on screen. */
   halt(): void {
+    this.#wanted = undefined;
     this.#asked = undefined;
     this.#stop?.abort();
     this.#stop = undefined;
@@ -109,6 +142,7 @@ export class Runs {
 
   /** Forgets everything: another study is open. */
   clear(): void {
+    this.#wanted = undefined;
     this.#asked = undefined;
     this.#programs = undefined;
     this.#stop?.abort();
@@ -127,16 +161,16 @@ export class Runs {
     this.#shownAt = performance.now();
   }
 
+  /** Comes back once there is something to see of this order, or nothing to be expected. */
   async #go(order: Order, extend: Run | undefined): Promise<void> {
     const asked = {};
     this.#asked = asked;
     // Whether this is still what the page is about.
     const current = (): boolean => this.#asked === asked;
-    const capacity = capacityOf(order.study);
-    if (capacity !== 'fits') {
+    if (!fits(order.study)) {
       this.#stop?.abort();
       this.order = order;
-      this.state = { kind: 'refused', why: capacity };
+      this.state = { kind: 'refused' };
       return;
     }
     if (!this.busy) this.state = { kind: 'preparing' };
@@ -148,58 +182,88 @@ export class Runs {
         return;
       }
       this.#stop?.abort();
-      const stop = new AbortController();
-      this.#stop = stop;
-      const mine = (): boolean => this.#stop === stop;
       this.#ended = undefined;
       this.order = order;
       this.#keys = keys;
-      const backend = (this.#backend ??= browserBackend());
-      const before = backend.replaced();
-      const began = performance.now();
-      if (!extend) this.replaced = 0;
-      this.state = { kind: 'running', from: extend?.tally.customers ?? 0 };
-      const ended = await run({
-        programs,
-        seed: order.seed,
-        customers: order.customers,
-        backend,
-        signal: stop.signal,
-        ...(extend ? { extend } : {}),
-        onProgress: (tally) => {
-          if (!mine()) return;
-          this.replaced = backend.replaced() - before;
-          this.#latest = this.#resultsOf(tally);
-          this.#show();
-        },
+      const stop = new AbortController();
+      this.#stop = stop;
+      await new Promise<void>((seen) => {
+        this.#count(order, programs, extend, stop, seen)
+          .catch((error: unknown) => {
+            if (this.#stop === stop) this.#fail(error);
+          })
+          .finally(seen);
       });
-      if (!mine()) return;
-      if (ended.tally.customers > 0) this.#latest = this.#resultsOf(ended.tally);
-      this.#ended = ended;
-      this.replaced = ended.replaced;
-      this.refresh();
-      this.state = {
-        kind: 'ended',
-        run: ended,
-        milliseconds: performance.now() - began,
-        workers: backend.workers,
-      };
     } catch (error) {
-      // Whatever kept the run from going on is told on the page; what was counted before stays.
-      if (!current()) return;
-      const reason = error instanceof NoAnswer && error.message === '' ? error.silence : String(error);
-      this.state = { kind: 'failed', reason };
+      if (current()) this.#fail(error);
     }
   }
 
+  /** Whatever kept the run from going on is told on the page; what was counted before stays. */
+  #fail(error: unknown): void {
+    const reason = error instanceof NoAnswer && error.message === '' ? error.silence : String(error);
+    this.state = { kind: 'failed', reason };
+  }
+
+  /** Runs to the end, unless something else is asked for; `seen` is called when the first batch can be seen. */
+  async #count(
+    order: Order,
+    programs: readonly Program[],
+    extend: Run | undefined,
+    stop: AbortController,
+    seen: () => void,
+  ): Promise<void> {
+    const mine = (): boolean => this.#stop === stop;
+    const backend = (this.#backend ??= this.#join());
+    const before = backend.replaced();
+    const began = performance.now();
+    if (!extend) this.replaced = 0;
+    this.state = { kind: 'running', from: extend?.tally.customers ?? 0 };
+    let first = true;
+    const ended = await run({
+      programs,
+      seed: order.seed,
+      customers: order.customers,
+      backend,
+      signal: stop.signal,
+      ...(extend ? { extend } : {}),
+      ...(order.goal ? { isEnough: isEnoughFor(order, order.goal) } : {}),
+      onProgress: (tally) => {
+        if (!mine()) return;
+        this.replaced = backend.replaced() - before;
+        this.#latest = this.#resultsOf(tally);
+        this.#show(first ? seen : undefined);
+        first = false;
+      },
+    });
+    if (!mine()) return;
+    if (ended.tally.customers > 0) this.#latest = this.#resultsOf(ended.tally);
+    this.#ended = ended;
+    this.replaced = ended.replaced;
+    this.refresh();
+    this.state = {
+      kind: 'ended',
+      run: ended,
+      milliseconds: performance.now() - began,
+      workers: backend.workers,
+    };
+  }
+
+  #join(): Backend {
+    const backend = remembering(browserBackend(), mostRemembered);
+    void backend.kernel().then((name) => (this.kernel = name));
+    return backend;
+  }
+
   /** Whether this is what is being run, or what was run to its end. */
-  #isKnown({ seed, customers }: Order, keys: readonly string[]): boolean {
+  #isKnown({ seed, customers, goal }: Order, keys: readonly string[]): boolean {
     const { order, state } = this;
     const alive = state.kind === 'running' || (state.kind === 'ended' && state.run.complete);
     return (
       alive &&
       order?.seed === seed &&
       order.customers === customers &&
+      JSON.stringify(order.goal) === JSON.stringify(goal) &&
       keys.length === this.#keys.length &&
       keys.every((key, i) => key === this.#keys[i])
     );
@@ -223,34 +287,41 @@ export class Runs {
     if (given.kind !== 'compiled') throw new Error(`asked for programs, got ${given.kind}`);
     const { programs } = given;
     // Which touchpoints make a phase is counted too, though no customer notices.
-    const keys = programs.map(
-      ({ buffer, names }) => `${programHash(buffer)} ${JSON.stringify(names.phases)}`,
-    );
+    const keys = programs.map(({ hash, names }) => `${hash} ${JSON.stringify(names.phases)}`);
     const compiled = { study, programs, keys };
     this.#programs = compiled;
     return compiled;
   }
 
-  /** Lets the page draw, a frame at a time and not too often. */
-  #show(): void {
-    if (this.#waiting) return;
+  /** Lets the page draw, a frame at a time and not too often; what is to be `seen` comes with the next frame. */
+  #show(seen?: () => void): void {
+    if (seen) this.#awaited.push(seen);
+    if (this.#waiting && !seen) return;
     this.#waiting = true;
-    const rest = Math.max(pause.least, pause.perCost * this.#cost);
+    const rest = seen ? 0 : Math.max(pause.least, pause.perCost * this.#cost);
     const wait = Math.max(0, this.#shownAt + rest - performance.now());
-    setTimeout(() => {
-      requestAnimationFrame(() => {
-        const began = performance.now();
-        this.refresh();
-        // After the frame: a message is handled once it has been painted.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          this.#shownAt = performance.now();
-          this.#cost = this.#shownAt - began;
-          this.#waiting = false;
-          port1.close();
-        };
-        port2.postMessage(undefined);
-      });
-    }, wait);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => requestAnimationFrame(() => this.#draw()), wait);
   }
+
+  #draw(): void {
+    const began = performance.now();
+    this.refresh();
+    // After the frame: a message is handled once it has been painted.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      this.#shownAt = performance.now();
+      this.#cost = this.#shownAt - began;
+      this.#waiting = false;
+      port1.close();
+      for (const seen of this.#awaited.splice(0)) seen();
+    };
+    port2.postMessage(undefined);
+  }
+}
+
+function isEnoughFor({ study, customers }: Order, goal: Goal): (tally: Tally) => boolean {
+  const strategies = strategiesOf(study);
+  return (tally) =>
+    isLook(tally.customers) && standing(study, strategies, tally, goal, customers)?.reached === true;
 }
