@@ -31,13 +31,16 @@ export interface CanvasWords {
   readonly connectFrom: string;
   readonly align: Readonly<Record<'left' | 'top' | 'across' | 'down', string>>;
   readonly rename: string;
+  readonly copy: string;
   readonly duplicate: string;
+  readonly paste: string;
+  readonly menu: string;
+  readonly add: Readonly<Record<'touchpoint' | 'exit' | 'note', string>>;
   readonly remove: string;
   readonly widen: (name: string) => string;
   readonly map: string;
   readonly list: string;
   readonly addTo: (phase: string) => string;
-  readonly addExit: string;
   readonly arrowTo: (name: string) => string;
   readonly chooseTarget: string;
   readonly removeNamed: (name: string) => string;
@@ -111,13 +114,16 @@ export const canvasWords: Words<CanvasWords> = {
       down: 'Same distance down',
     },
     rename: 'Rename',
+    copy: 'Copy',
     duplicate: 'Duplicate',
+    paste: 'Paste',
+    menu: 'What can be done here',
+    add: { touchpoint: 'Add a touchpoint', exit: 'Add an end of the journey', note: 'Add a note' },
     remove: 'Delete',
     widen: (name) => `Width of ${name}`,
     map: 'The whole journey; click to go there',
     list: 'The journey as a list',
     addTo: (phase) => `Add a touchpoint to ${phase}`,
-    addExit: 'Add an end of the journey',
     arrowTo: (name) => `Draw an arrow from ${name} to`,
     chooseTarget: 'Draw an arrow to …',
     removeNamed: (name) => `Delete ${name}`,
@@ -190,13 +196,20 @@ export const canvasWords: Words<CanvasWords> = {
       down: 'Gelijke afstand onder elkaar',
     },
     rename: 'Naam wijzigen',
+    copy: 'Kopiëren',
     duplicate: 'Dupliceren',
+    paste: 'Plakken',
+    menu: 'Wat hier kan',
+    add: {
+      touchpoint: 'Contactpunt toevoegen',
+      exit: 'Einde van de reis toevoegen',
+      note: 'Notitie toevoegen',
+    },
     remove: 'Verwijderen',
     widen: (name) => `Breedte van ${name}`,
     map: 'De hele klantreis; klik om erheen te gaan',
     list: 'De klantreis als lijst',
     addTo: (phase) => `Contactpunt toevoegen aan ${phase}`,
-    addExit: 'Einde van de reis toevoegen',
     arrowTo: (name) => `Teken een pijl van ${name} naar`,
     chooseTarget: 'Teken een pijl naar …',
     removeNamed: (name) => `${name} verwijderen`,

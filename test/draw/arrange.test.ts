@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleIds, exampleStudy } from '../../models/studies/examples.ts';
 import type { Study } from '../../models/study.ts';
-import { arrange } from '../../src/document/commands/journey.ts';
+import { arrange } from '../../src/document/commands/places.ts';
 import { laidOut, positionsOf } from '../../src/studio/draw/arrange.ts';
 import { journeyOf } from '../../src/studio/draw/journey.ts';
 import { drawingOf, gridOf } from '../../src/studio/draw/layout.ts';

@@ -3,7 +3,8 @@ import { check } from '../../models/check.ts';
 import { parseText, serialize } from '../../models/parse.ts';
 import { exampleStudy } from '../../models/studies/examples.ts';
 import type { Study } from '../../models/study.ts';
-import { addTouchpoint, clip } from '../../src/document/commands/journey.ts';
+import { clip } from '../../src/document/commands/clipboard.ts';
+import { addTouchpoint } from '../../src/document/commands/journey.ts';
 import { shareOf } from '../../src/document/commands/shares.ts';
 import { arranged, laidOut } from '../../src/studio/draw/arrange.ts';
 import {

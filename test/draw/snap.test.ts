@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { directWay } from '../../src/studio/draw/direct.ts';
-import { fitted, inDrawing, opened, revealed, zoomed } from '../../src/studio/draw/fit.ts';
+import { fitted, inDrawing, opened, pinched, revealed, zoomed } from '../../src/studio/draw/fit.ts';
 import { alongPath } from '../../src/studio/draw/path.ts';
 import { alignedTo, between, snapped } from '../../src/studio/draw/snap.ts';
 import { nearest, neighbour } from '../../src/studio/draw/walk.ts';
@@ -44,7 +44,7 @@ test('a drawing is seen whole where that is legible, else from its corner; any p
   const view = { x: 0, y: 0, zoom: 1 };
   expect(revealed(view, box(100, 100), size)).toBe(view);
   expect(revealed(view, box(900, 100), size).x).toBe(1000 - 24 - 1092);
-  expect(inDrawing(zoomed(view, 0.5, size), { x: 500, y: 200 })).toEqual({ x: 500, y: 200 });
+  expect(inDrawing(zoomed(view, 0.5, { x: 500, y: 200 }), { x: 500, y: 200 })).toEqual({ x: 500, y: 200 });
 });
 
 test('the simple way goes from side to side, from below to above, or round itself', () => {
@@ -92,4 +92,23 @@ test('keys go to the next place in the journey, and to the nearest in a directio
   expect(nearest(places, 'here', 'right')).toBe('ahead');
   expect(nearest(places, 'here', 'down')).toBe('below');
   expect(nearest(places, 'here', 'left')).toBeUndefined();
+});
+
+test('what lies under two fingers stays under them', () => {
+  const view = { x: 30, y: -20, zoom: 0.8 };
+  const from = [
+    { x: 100, y: 100 },
+    { x: 300, y: 100 },
+  ] as const;
+  const to = [
+    { x: 60, y: 140 },
+    { x: 360, y: 140 },
+  ] as const;
+  const after = pinched(view, from, to);
+  expect(after.zoom).toBeCloseTo(1.2);
+  for (const [i, finger] of from.entries()) {
+    const [before, now] = [inDrawing(view, finger), inDrawing(after, to[i])];
+    expect(now.x).toBeCloseTo(before.x);
+    expect(now.y).toBeCloseTo(before.y);
+  }
 });

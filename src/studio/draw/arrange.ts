@@ -1,6 +1,6 @@
 /** Puts a whole study in order: every place in its automatic position, columns as wide as their phases need. */
 import type { Study } from '../../../models/study.ts';
-import { arrange } from '../../document/commands/journey.ts';
+import { arrange } from '../../document/commands/places.ts';
 import { automatic, type Positions } from './automatic.ts';
 import { journeyOf } from './journey.ts';
 import { noteSize } from './notes.ts';

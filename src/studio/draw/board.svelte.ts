@@ -1,84 +1,57 @@
 /** The canvas as it is used: what the hand does (`modes.ts`), what is in view, and how what is done changes the study. */
 import { tick, untrack } from 'svelte';
-import { parseText, serialize } from '../../../models/parse.ts';
 import type { Problem } from '../../../models/problem.ts';
 import type { Study } from '../../../models/study.ts';
 import type { Command } from '../../document/commands/command.ts';
-import {
-  addExit,
-  addNote,
-  addPhase,
-  addTouchpoint,
-  clip,
-  remove,
-  setText,
-} from '../../document/commands/journey.ts';
 import { canvasWords, type CanvasWords } from '../../words/canvas.ts';
 import { newId } from '../newId.ts';
 import type { Thing } from '../selection.svelte.ts';
 import { Speech } from '../speech.svelte.ts';
 import { useStudio, type Studio } from '../studio.ts';
 import { arranged } from './arrange.ts';
-import {
-  chosenOf,
-  joining,
-  leading,
-  newTouchpoint,
-  newTransition,
-  pasting,
-  putting,
-  removing,
-} from './edits.ts';
+import { joining, leading, putting, removing } from './edits.ts';
 import { faultsOf } from './faults.ts';
-import { around, fitted, inDrawing, opened, revealed, zoomed, type Size, type View } from './fit.ts';
+import { Camera } from './camera.svelte.ts';
+import { Clips } from './clips.ts';
+import { Making } from './making.ts';
+import { around } from './fit.ts';
 import { arrowId } from './journey.ts';
 import type { Box } from './labels.ts';
-import { firstMode, step, type Deed, type Gesture, type Mode, type Placing, type Tool } from './modes.ts';
+import { firstMode, step, type Deed, type Gesture, type Mode, type Tool } from './modes.ts';
 import type { Point } from './path.ts';
-import { phaseColumns, phaseIndexAt } from './phases.ts';
-import { sizes } from './sizes.ts';
-import {
-  endsOf,
-  isMovable,
-  movableBoxes,
-  movableIds,
-  nextTo,
-  noteBoxes,
-  placeBoxes,
-  shiftedBy,
-} from './things.ts';
-import { alignedTo, between, meet, onGrid, snapped, type Alignment, type Snapped } from './snap.ts';
+import type { OpenMenu } from './openMenu.ts';
+import { endsOf, movableBoxes, movableIds, nextTo, noteBoxes, placeBoxes, shiftedBy } from './things.ts';
+import { freeSpot } from './spots.ts';
+import { alignedTo, between, meet, snapped, type Alignment, type Snapped } from './snap.ts';
 
 const none: ReadonlySet<string> = new Set();
 const noFaults: ReadonlyMap<string, readonly Problem[]> = new Map();
 const still: Snapped = { by: { x: 0, y: 0 }, guides: [] };
 
-/** How far what is pasted or duplicated lies from where it was. */
-const offset = 32;
+/** A note may have the id of a place. */
+const notePrefix = 'note:';
 
 export class Board {
   readonly #studio: Studio;
   readonly #speech: Speech;
 
   mode: Mode = $state.raw(firstMode());
-  viewport: View = $state.raw({ x: 0, y: 0, zoom: 1 });
-  size: Size = $state.raw({ width: 0, height: 0 });
   /** The arrow below the pointer. */
   hovered: string | undefined = $state.raw();
   /** Space is held: the hand pans whatever it presses. */
   panning = $state(false);
+  menu: OpenMenu | undefined = $state.raw();
   /** What is said to those who do not see what happened. */
   said = $state('');
   /** What is said to all, until the next gesture. */
   notice: string | undefined = $state.raw();
-  /** How often the same clip was pasted, so that copies do not lie on each other. */
-  #pastes = { text: '', count: 0 };
   #burst = '';
-  #opened: View | undefined;
 
   constructor(studio: Studio, speech: Speech) {
     this.#studio = studio;
     this.#speech = speech;
+    this.clips = new Clips(this, studio);
+    this.making = new Making(this, studio);
   }
 
   get words(): CanvasWords {
@@ -111,6 +84,22 @@ export class Board {
     this.hovered !== undefined && this.lifted.size === 0 ? endsOf(this.hovered) : undefined,
   );
 
+  /** Where what is chosen stands; an arrow, where its text does. */
+  readonly chosenBoxes: readonly Box[] = $derived.by(() =>
+    this.#studio.selection.things.flatMap(({ kind, id }): readonly Box[] => {
+      const label = kind === 'arrow' ? this.#studio.view.arrows.get(id)?.label : undefined;
+      if (label) return [{ x: label.x - label.width / 2, y: label.y - 8, width: label.width, height: 16 }];
+      const box = kind === 'note' ? this.noteBoxes.get(id) : this.boxes.get(id);
+      return box ? [box] : [];
+    }),
+  );
+  /** What is chosen is drawn wherever it is, so that the keyboard stays on it. */
+  readonly held: ReadonlySet<string> = $derived.by(() => movableIds(this.#studio.selection.things));
+
+  readonly camera = new Camera(() => this.all);
+  readonly clips: Clips;
+  readonly making: Making;
+
   readonly faults: ReadonlyMap<string, readonly Problem[]> = $derived.by(() => {
     const { document, view } = this.#studio;
     return document.open && view.grid
@@ -132,26 +121,10 @@ export class Board {
     return snapped(this.#moving.held, this.#moving.others, { x: at.x - start.x, y: at.y - start.y });
   });
 
-  /** Whether there is room to read what stands at arrows. */
-  readonly labelled: boolean = $derived.by(() => this.viewport.zoom >= 0.6);
-
   /** What the hand encloses. */
   readonly enclosed: Box | undefined = $derived.by(() =>
     this.state === 'enclosing' ? between(this.mode.context.start, this.mode.context.at) : undefined,
   );
-
-  /** The place below a point of the drawing. */
-  placeAt({ x, y }: Point, slack = 6): string | undefined {
-    for (const [id, box] of this.boxes)
-      if (
-        x >= box.x - slack &&
-        y >= box.y - slack &&
-        x <= box.x + box.width + slack &&
-        y <= box.y + box.height + slack
-      )
-        return id;
-    return undefined;
-  }
 
   nameOf(id: string): string {
     return this.#studio.view.grid?.placed.get(id)?.place.name ?? id;
@@ -160,6 +133,14 @@ export class Board {
   thingOf(id: string): Thing | undefined {
     const place = this.#studio.view.grid?.placed.get(id)?.place;
     return place && { kind: place.kind, id };
+  }
+
+  /** The thing of which an element of the canvas is a part. */
+  thingIn(target: EventTarget | null): Thing | undefined {
+    const element = target instanceof Element ? target.closest('.node, .arrow') : null;
+    const id = element?.getAttribute('data-id') ?? '';
+    if (id.startsWith(notePrefix)) return { kind: 'note', id: id.slice(notePrefix.length) };
+    return id.includes('>') ? { kind: 'arrow', id } : this.thingOf(id);
   }
 
   send(gesture: Gesture): void {
@@ -204,10 +185,10 @@ export class Board {
         selection.clear();
         return;
       case 'place':
-        this.place(deed.what, deed.at);
+        this.making.place(deed.what, deed.at);
         return;
       case 'drop':
-        if (deed.copy) this.#copyBy(study, deed.by);
+        if (deed.copy) this.clips.copyBy(deed.by);
         else this.#moveBy(study, deed.by);
         return;
       case 'enclose': {
@@ -226,11 +207,9 @@ export class Board {
       case 'connect':
         this.connect(deed.from, deed.to);
         return;
-      case 'branch': {
-        const at = { x: onGrid(deed.at.x), y: onGrid(deed.at.y - sizes.place.height / 2) };
-        this.#begin(study, at, deed.from);
+      case 'branch':
+        this.making.branch(deed.from, deed.at);
         return;
-      }
       case 'lead': {
         const led = leading(study, view.scope, deed.arrow, deed.end, deed.to, newId);
         if (!led) return;
@@ -248,91 +227,6 @@ export class Board {
       default:
         deed satisfies never;
     }
-  }
-
-  /** Puts something new on the canvas, its middle at a point, and asks for its name. */
-  place(what: Placing, at: Point): void {
-    const { view, selection } = this.#studio;
-    const study = view.study;
-    if (!study) return;
-    const id = newId();
-    const corner = ({ width, height }: Size): Point => ({
-      x: onGrid(at.x - width / 2),
-      y: onGrid(at.y - height / 2),
-    });
-    switch (what) {
-      case 'touchpoint':
-        this.#begin(study, corner(sizes.place));
-        return;
-      case 'exit':
-        this.#added(
-          addExit({ id, name: this.words.newExit, ...corner(sizes.exit) }, view.scope),
-          { kind: 'exit', id },
-          this.words.newExit,
-        );
-        return;
-      case 'phase': {
-        const index = phaseIndexAt(phaseColumns(study.phases), at.x);
-        this.#added(
-          addPhase({ id, name: this.words.newPhase, width: sizes.phase }, index),
-          { kind: 'phase', id },
-          this.words.newPhase,
-        );
-        return;
-      }
-      case 'note':
-        this.#added(
-          addNote({ id, text: '', ...corner({ width: sizes.note.width, height: 38 }) }),
-          { kind: 'note', id },
-          this.words.note,
-        );
-        selection.choose({ kind: 'note', id });
-        return;
-      default:
-        what satisfies never;
-    }
-  }
-
-  #begin(study: Study, at: Point, from?: string): void {
-    const { scope } = this.#studio.view;
-    const id = newId();
-    const touchpoint = newTouchpoint(study, id, this.words.newTouchpoint, at);
-    const arrows = from === undefined ? [] : [newTransition(study, scope, newId(), from, id)];
-    this.#added(
-      addTouchpoint(touchpoint, scope, arrows),
-      { kind: 'touchpoint', id },
-      this.words.newTouchpoint,
-    );
-  }
-
-  /** What is new is chosen and named at once; adding and naming are one step. */
-  #added(command: Command, thing: Thing, name: string): void {
-    this.edit(command, nameBurst(thing));
-    this.#studio.selection.choose(thing);
-    this.say(this.words.say.added(name));
-    this.name(thing);
-  }
-
-  name(thing: Thing): void {
-    if (thing.kind !== 'arrow') this.send({ type: 'name', thing });
-  }
-
-  /** What is typed counts at once. An empty name is none, and is not kept. */
-  type(thing: Thing, text: string): void {
-    const key = thing.kind === 'note' ? 'text' : 'name';
-    if (thing.kind === 'arrow' || (key === 'name' && text.trim() === '')) return;
-    this.edit(setText(`${thing.kind}s.${thing.id}`, key, text), nameBurst(thing));
-  }
-
-  /** Ends naming; a note without text is no note. */
-  named(thing: Thing): void {
-    const note = this.#studio.view.study?.notes.find(({ id }) => thing.kind === 'note' && id === thing.id);
-    if (note?.text === '') {
-      this.edit(remove({ notes: [note.id] }, undefined), nameBurst(thing));
-      this.#studio.selection.clear();
-    }
-    this.#studio.document.rest();
-    if (this.naming?.id === thing.id) this.send({ type: 'named' });
   }
 
   /** Takes a tool in the hand; an arrow begins at once where a touchpoint is chosen. */
@@ -361,7 +255,9 @@ export class Board {
   aim(target: string): void {
     const box = this.boxes.get(target);
     if (!box) return;
-    this.reveal(box);
+    const { width, height } = this.camera.size;
+    // Not below what is said meanwhile.
+    this.camera.reveal(box, { width, height: height - 80 });
     this.send({ type: 'aim', target, at: { x: box.x, y: box.y } });
     this.say(this.words.say.target(this.nameOf(target)));
   }
@@ -400,78 +296,17 @@ export class Board {
     }
   }
 
-  #copyBy(study: Study, by: Point): void {
-    const { selection, view } = this.#studio;
-    const piece = clip(study, chosenOf(study, view.scope, selection.things));
-    this.#paste(study, piece, by);
-  }
-
-  #paste(study: Study, piece: Study, by: Point): void {
-    const { command, things } = pasting(study, piece, by, newId, this.#studio.view.scope);
-    this.edit(command);
-    this.#studio.selection.choose(...things);
-    this.say(this.words.say.pasted(things.length));
-  }
-
-  duplicate(): void {
-    const study = this.#studio.view.study;
-    if (study && this.#anyMovable) this.#copyBy(study, { x: offset, y: offset });
-  }
-
-  get #anyMovable(): boolean {
-    return this.#studio.selection.things.some(isMovable);
-  }
-
-  /** What is chosen, as text for the clipboard; none when nothing chosen can be copied. */
-  copied(): string | undefined {
-    const { view, selection } = this.#studio;
-    if (!view.study || !this.#anyMovable) return undefined;
-    const { things } = selection;
-    this.say(this.words.say.copied(things.filter(isMovable).length));
-    return serialize(clip(view.study, chosenOf(view.study, view.scope, things)));
-  }
-
-  /** Takes in a piece of a journey, or says that the text is none. */
-  paste(text: string): void {
-    const study = this.#studio.view.study;
-    if (!study || text.trim() === '') return;
-    const { kind, study: piece } = parseText(text);
-    const boxes =
-      kind === 'study'
-        ? [...piece.touchpoints, ...piece.exits, ...piece.notes].map(({ x = 0, y = 0 }) => ({
-            x,
-            y,
-            ...sizes.place,
-          }))
-        : [];
-    const all = around(boxes, 0);
-    if (kind === 'refused' || !all) {
-      this.tell(this.words.say.notPasted);
-      return;
-    }
-    this.#pastes = this.#pastes.text === text ? { text, count: this.#pastes.count + 1 } : { text, count: 1 };
-    const beside = { x: offset * this.#pastes.count, y: offset * this.#pastes.count };
-    const view = this.#inView();
-    const seen = meet({ ...all, x: all.x + beside.x, y: all.y + beside.y }, view);
-    const by = seen
-      ? beside
-      : {
-          x: onGrid(view.x + view.width / 2 - (all.x + all.width / 2)),
-          y: onGrid(view.y + view.height / 2 - (all.y + all.height / 2)),
-        };
-    this.#paste(study, piece, by);
-  }
-
   remove(things: readonly Thing[] = this.#studio.selection.things): void {
     const { view, selection } = this.#studio;
     if (!view.study || things.length === 0) return;
-    const isByKey = globalThis.document.activeElement?.closest('.svelte-flow__node, .svelte-flow__edge');
+    const isByKey = globalThis.document.activeElement?.closest('.node, .arrow');
     const next = isByKey ? nextTo(this.order, things) : undefined;
     this.edit(removing(view.study, view.scope, things));
     selection.clear();
     this.say(this.words.say.removed(things.length));
     // Whoever removes by key goes on from the place nearest by.
-    if (next !== undefined) void this.focus({ kind: 'touchpoint', id: next });
+    const thing = next === undefined ? undefined : this.thingOf(next);
+    if (thing) void this.focus(thing);
   }
 
   /** Places in the order of the journey. */
@@ -492,80 +327,37 @@ export class Board {
   arrange(): void {
     this.edit({ name: 'arrange', apply: arranged });
     this.say(this.words.say.arranged);
-    this.fit();
-  }
-
-  fit(): void {
-    if (this.size.width > 0) this.viewport = fitted(this.all, this.size);
+    this.camera.fit();
   }
 
   /** Another study: shown as it is first seen. */
   open(): void {
-    this.viewport = opened(this.all, this.size);
-    this.#opened = this.viewport;
+    this.camera.open();
     this.#enter(firstMode());
-    this.#pastes = { text: '', count: 0 };
+    this.clips.forget();
   }
 
-  /** Shown anew as it is first seen, unless somebody has moved the view since. */
-  settle(): void {
-    const [a, b] = [this.viewport, this.#opened];
-    if (!b || a.x !== b.x || a.y !== b.y || a.zoom !== b.zoom) return;
-    this.viewport = opened(this.all, this.size);
-    this.#opened = this.viewport;
-  }
-
-  zoom(to: number): void {
-    this.viewport = zoomed(this.viewport, to, this.size);
-  }
-
-  reveal(box: Box, size = this.size): void {
-    this.viewport = revealed(this.viewport, box, size);
-  }
-
-  #inView(): Box {
-    const corner = inDrawing(this.viewport, { x: 0, y: 0 });
-    const { zoom } = this.viewport;
-    return { ...corner, width: this.size.width / zoom, height: this.size.height / zoom };
-  }
-
-  /** Where something new goes that no pointer places: the middle of what is in view, or the nearest free spot below. */
-  freeSpot(): Point {
-    const view = this.#inView();
-    const at = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
-    const { width, height } = sizes.place;
-    const taken = [...this.boxes.values()];
-    const isFree = ({ x, y }: Point): boolean =>
-      !taken.some((box) => meet(box, { x: x - width / 2, y: y - height / 2, width, height }));
-    for (let i = 0; i < 60 && !isFree(at); i++) at.y += sizes.place.height / 2;
-    return at;
-  }
-
-  /** The middle of the column of a phase, below what stands there. */
-  spotIn(phase: string): Point {
-    const column = this.#studio.view.drawing?.phases.find(({ id }) => id === phase);
-    const x = column ? column.left + column.width / 2 : this.all.x + this.all.width - 100;
-    const bottom = [...this.boxes.values()]
-      .filter((box) => box.x < x + sizes.place.width / 2 && box.x + box.width > x - sizes.place.width / 2)
-      .reduce<number>((most, box) => Math.max(most, box.y + box.height + sizes.rowGap), sizes.above);
-    return { x, y: bottom + sizes.place.height / 2 };
+  /** Where something new goes that no pointer places. */
+  get freeSpot(): Point {
+    return freeSpot(this.boxes, this.camera.seen);
   }
 
   /** Chooses something, brings it into view, and leads the keyboard to it. */
   async focus(thing: Thing): Promise<void> {
     this.#studio.selection.choose(thing);
     const box = this.boxes.get(thing.id) ?? this.noteBoxes.get(thing.id);
-    if (box && thing.kind !== 'arrow') this.reveal(box);
+    if (box && thing.kind !== 'arrow') this.camera.reveal(box);
     await tick();
-    const id = CSS.escape(thing.kind === 'note' ? `note:${thing.id}` : thing.id);
-    const kind = thing.kind === 'arrow' ? 'edge' : 'node';
-    const element = globalThis.document.querySelector<HTMLElement>(`.svelte-flow__${kind}[data-id="${id}"]`);
+    const id = CSS.escape(elementId(thing));
+    // An arrow is an SVG element, which can be focused too.
+    const element = this.camera.surface?.querySelector<HTMLElement>(`[data-id="${id}"]`);
     element?.focus({ preventScroll: true });
   }
 }
 
-function nameBurst({ kind, id }: Thing): string {
-  return `name ${kind} ${id}`;
+/** By which the element of a thing is known on the canvas. */
+export function elementId({ kind, id }: Thing): string {
+  return kind === 'note' ? notePrefix + id : id;
 }
 
 const boards = new WeakMap<Studio, Board>();

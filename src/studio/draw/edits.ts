@@ -1,19 +1,14 @@
 /** What gestures of the canvas make of a study, as commands. */
+import type { CommandName } from '../../../models/commandName.ts';
 import { guess } from '../../../models/quantity.ts';
 import type { Study } from '../../../models/study.ts';
 import type { Touchpoint } from '../../../models/touchpoint.ts';
 import type { Transition } from '../../../models/transition.ts';
-import type { Command, CommandName, Scope } from '../../document/commands/command.ts';
-import {
-  connect,
-  move,
-  paste,
-  reconnect,
-  remove,
-  removePhase,
-  type Chosen,
-  type Point,
-} from '../../document/commands/journey.ts';
+import type { Command, Scope } from '../../document/commands/command.ts';
+import { paste } from '../../document/commands/clipboard.ts';
+import { connect, reconnect, remove, type Chosen } from '../../document/commands/journey.ts';
+import { removePhase } from '../../document/commands/phases.ts';
+import { move, type Point } from '../../document/commands/places.ts';
 import { revert } from '../../document/commands/numbers.ts';
 import { weightOfNew } from '../../document/commands/shares.ts';
 import type { Thing } from '../selection.svelte.ts';

@@ -11,7 +11,7 @@ export interface Size {
   readonly height: number;
 }
 
-export const zooms = { least: 0.15, most: 2 } as const;
+const zooms = { least: 0.15, most: 2 } as const;
 
 /** Below this the words of a place cannot be read. */
 const legible = 0.58;
@@ -44,11 +44,20 @@ export function opened(all: Box, size: Size): View {
   return { x, y, zoom };
 }
 
-/** The same middle at another size. */
-export function zoomed({ x, y, zoom }: View, to: number, { width, height }: Size): View {
+/** At another size; what is at a point of the screen stays there. */
+export function zoomed({ x, y, zoom }: View, to: number, at: Point): View {
   const next = Math.min(zooms.most, Math.max(zooms.least, to));
   const scale = next / zoom;
-  return { x: width / 2 - (width / 2 - x) * scale, y: height / 2 - (height / 2 - y) * scale, zoom: next };
+  return { x: at.x - (at.x - x) * scale, y: at.y - (at.y - y) * scale, zoom: next };
+}
+
+/** As two fingers leave it: what lay under them still does. */
+export function pinched(view: View, from: readonly [Point, Point], to: readonly [Point, Point]): View {
+  const far = ([a, b]: readonly [Point, Point]): number => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y));
+  const middle = ([a, b]: readonly [Point, Point]): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  const [before, after] = [middle(from), middle(to)];
+  const { x, y, zoom } = zoomed(view, (view.zoom * far(to)) / far(from), before);
+  return { x: x + after.x - before.x, y: y + after.y - before.y, zoom };
 }
 
 /** Moved as little as it takes until something is in view; the same view when it is. */

@@ -2,7 +2,9 @@
 import { isTyping } from '../shortcuts.ts';
 import type { Studio } from '../studio.ts';
 import type { Board } from './board.svelte.ts';
+import type { View } from './fit.ts';
 import type { Tool } from './modes.ts';
+import { menuByKey } from './openMenu.ts';
 import { sizes } from './sizes.ts';
 import { arrowsAt, nearest, neighbour, type Direction } from './walk.ts';
 
@@ -29,20 +31,23 @@ const steps: Readonly<Record<Direction, { readonly x: number; readonly y: number
   down: { x: 0, y: sizes.grid },
 };
 
-/** What a key does. `canvas`: the element within which keys that move, name and delete hold. */
-export function canvasKeys(
-  board: Board,
-  studio: Studio,
-  canvas: () => HTMLElement | undefined,
-): (event: KeyboardEvent) => void {
-  const { selection, view } = studio;
+interface CanvasKeys {
+  readonly onkeydown: (event: KeyboardEvent) => void;
+  readonly onkeyup: (event: KeyboardEvent) => void;
+}
 
-  return (event) => {
+/** What keys do. `canvas`: the element within which those that move, name and delete hold. */
+export function canvasKeys(board: Board, studio: Studio, canvas: () => HTMLElement | undefined): CanvasKeys {
+  const { selection, view } = studio;
+  /** What was seen when Space was pressed. */
+  let before: View | undefined;
+
+  const press = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isTyping(event.target) || isBusy(event.target)) return;
     const act =
       event.ctrlKey || event.metaKey
         ? event.key.toLowerCase() === 'd' && isInside(event.target)
-          ? () => board.duplicate()
+          ? () => board.clips.duplicate()
           : undefined
         : event.altKey
           ? undefined
@@ -51,6 +56,33 @@ export function canvasKeys(
     event.preventDefault();
     act();
   };
+  return {
+    onkeydown(event) {
+      if (event.key !== ' ' || isTyping(event.target) || isControl(event.target)) {
+        press(event);
+        return;
+      }
+      // Space held: the hand pans.
+      if (!board.panning) before = board.camera.view;
+      board.panning = true;
+      event.preventDefault();
+    },
+    onkeyup({ key, target }) {
+      if (key === 'Shift' && board.state === 'nudging') board.send({ type: 'rest' });
+      if (key !== ' ' || !board.panning) return;
+      board.panning = false;
+      // Nothing was panned: it was pressed like any button.
+      const thing = before === board.camera.view ? board.thingIn(target) : undefined;
+      if (thing) selection.choose(thing);
+    },
+  };
+
+  /** Whether Space belongs to what has the focus: a button, or a place while an arrow is drawn. */
+  function isControl(target: EventTarget | null): boolean {
+    if (!(target instanceof Element) || !target.closest('button, a, summary, [role], [tabindex]'))
+      return false;
+    return board.state !== 'select' || board.thingIn(target) === undefined;
+  }
 
   function isInside(target: EventTarget | null): boolean {
     if (!(target instanceof Element)) return false;
@@ -58,10 +90,10 @@ export function canvasKeys(
   }
 
   function anywhere({ key, code, shiftKey }: KeyboardEvent): (() => void) | undefined {
-    if (shiftKey && code === 'Digit0') return () => board.zoom(1);
-    if (shiftKey && code === 'Digit1') return () => board.fit();
-    if (key === '+' || key === '=') return () => board.zoom(board.viewport.zoom * 1.25);
-    if (key === '-' || key === '−') return () => board.zoom(board.viewport.zoom * 0.8);
+    if (shiftKey && code === 'Digit0') return () => board.camera.zoom(1);
+    if (shiftKey && code === 'Digit1') return () => board.camera.fit();
+    if (key === '+' || key === '=') return () => board.camera.zoom(board.camera.view.zoom * 1.25);
+    if (key === '-' || key === '−') return () => board.camera.zoom(board.camera.view.zoom * 0.8);
     const tool = shiftKey ? undefined : toolKeys[key.toLowerCase()];
     return tool && (() => board.take(tool));
   }
@@ -69,6 +101,7 @@ export function canvasKeys(
   function inside(event: KeyboardEvent): (() => void) | undefined {
     const { key, shiftKey } = event;
     const direction = directions[key];
+    if (key === 'ContextMenu' || (shiftKey && key === 'F10')) return () => (board.menu = menuByKey(board));
     if (key === 'Escape') {
       if (board.state !== 'select') return () => board.send({ type: 'cancel' });
       return selection.things.length > 0 ? () => selection.clear() : undefined;
@@ -93,15 +126,17 @@ export function canvasKeys(
   }
 
   function accept(): void {
-    board.send({ type: 'accept', at: board.freeSpot() });
+    board.send({ type: 'accept', at: board.freeSpot });
   }
 
   /** From place to place in the order of the journey; beyond the last one the page goes on. */
   function tab(back: boolean, target: EventTarget | null): (() => void) | undefined {
-    const node = target instanceof Element ? target.closest('.svelte-flow__node') : null;
-    if (!node && target instanceof Element && target.closest('button, [role="separator"]')) return undefined;
+    const here = board.thingIn(target);
+    // Notes come after all places, by themselves.
+    if (here?.kind === 'note') return undefined;
+    if (!here && target instanceof Element && target.closest('button, [role="separator"]')) return undefined;
     const { single } = selection;
-    const from = node?.getAttribute('data-id') ?? undefined;
+    const from = here?.kind === 'arrow' ? undefined : here?.id;
     const start = from ?? (single?.kind === 'arrow' ? single.id.split('>')[back ? 0 : 1] : undefined);
     // Nothing is chosen and nothing of the canvas has the focus: Tab is the page's.
     if (start === undefined) return undefined;
@@ -127,22 +162,15 @@ export function canvasKeys(
   }
 
   function enter({ key, target }: KeyboardEvent): (() => void) | undefined {
-    const node = target instanceof Element ? target.closest('.svelte-flow__node') : null;
-    const id = node?.getAttribute('data-id');
-    // A button does what it says.
-    if (!node && target instanceof Element && target.closest('button, [role="separator"], summary'))
-      return undefined;
-    if (id !== null && id !== undefined) {
-      const thing = id.startsWith('note:')
-        ? ({ kind: 'note', id: id.slice('note:'.length) } as const)
-        : board.thingOf(id);
-      if (!thing) return undefined;
+    const thing = board.thingIn(target);
+    if (thing) {
       if (board.state === 'aiming') return () => board.connectFrom(thing.id);
-      if (!selection.has(thing) || key === ' ') return () => selection.choose(thing);
-      return () => board.name(thing);
+      return selection.has(thing) ? () => board.making.name(thing) : () => selection.choose(thing);
     }
+    // A button does what it says.
+    if (target instanceof Element && target.closest('button, [role="separator"], summary')) return undefined;
     const { single } = selection;
-    return single && key !== ' ' && single.kind !== 'arrow' ? () => board.name(single) : undefined;
+    return single && key !== ' ' && single.kind !== 'arrow' ? () => board.making.name(single) : undefined;
   }
 
   /** Along arrows: from a place to the arrow that leaves it, and from there to where it leads; up and down among them. */

@@ -1,6 +1,6 @@
 /** Phases as columns of the canvas: side by side from 0 on, each as wide as the study says. */
 import type { Study } from '../../../models/study.ts';
-import { arrange, type Point } from '../../document/commands/journey.ts';
+import { arrange, type Point } from '../../document/commands/places.ts';
 import type { Command } from '../../document/commands/command.ts';
 import { sizes } from './sizes.ts';
 

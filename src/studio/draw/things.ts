@@ -48,8 +48,9 @@ export function endsOf(arrow: string): ReadonlySet<string> {
   return new Set(arrow.split('>'));
 }
 
-/** The next in order after those that go, else the last before them. */
+/** The next in order after those that go, else the last before them; where an arrow goes, the place that it left. */
 export function nextTo(order: readonly string[], things: readonly Thing[]): string | undefined {
+  if (things.every(({ kind }) => kind === 'arrow')) return things.at(0)?.id.split('>')[0];
   const gone = new Set(things.map(({ id }) => id));
   const first = order.findIndex((id) => gone.has(id));
   if (first < 0) return undefined;
