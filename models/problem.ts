@@ -5,6 +5,7 @@
  * being read at all, except those of `duplicate-key`.
  */
 import type { TierId } from './market.ts';
+import type { Field } from './quantity.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -15,6 +16,11 @@ export type Shape = 'text' | 'number' | 'list' | 'object' | 'boolean' | 'null' |
 export interface Circumstance {
   readonly strategy: string | null;
   readonly day: number;
+}
+
+/** The field of a number, where it is one of a study's: it tells how its values are written. */
+interface OfField {
+  readonly of?: Pick<Field, 'unit' | 'max'>;
 }
 
 /** Of each kind: what is known beyond its place. */
@@ -66,17 +72,25 @@ export interface Details {
 
   // numbers
   /** An end of the range that does not exist is infinite. */
-  readonly 'out-of-range': { readonly value: number; readonly min: number; readonly max: number };
+  readonly 'out-of-range': OfField & { readonly value: number; readonly min: number; readonly max: number };
   /** What an edit makes of a number is clipped to its range. */
-  readonly 'result-out-of-range': { readonly value: number; readonly min: number; readonly max: number };
+  readonly 'result-out-of-range': OfField & {
+    readonly value: number;
+    readonly min: number;
+    readonly max: number;
+  };
   readonly 'not-whole': { readonly value: number };
   readonly 'not-zero-or-one': { readonly value: number };
   readonly 'half-estimate': { readonly missing: 'low' | 'high' };
-  readonly 'estimate-order': { readonly low: number; readonly middle: number; readonly high: number };
+  readonly 'estimate-order': OfField & {
+    readonly low: number;
+    readonly middle: number;
+    readonly high: number;
+  };
   /** Low or high stands on an end of the range (both excluded). */
-  readonly 'estimate-bounds': { readonly min: number; readonly max: number };
+  readonly 'estimate-bounds': OfField & { readonly min: number; readonly max: number };
   /** The middle is too near to low or high: it must lie between these two. */
-  readonly 'estimate-skew': { readonly from: number; readonly to: number };
+  readonly 'estimate-skew': OfField & { readonly from: number; readonly to: number };
   readonly 'tier-order': Circumstance & {
     readonly lower: TierId;
     readonly upper: TierId;

@@ -30,7 +30,6 @@ const homes: readonly (readonly [string, RegExp])[] = [
   ['yjs', /^src\/document\//],
   ['idb', /^src\/document\/storage\.ts$/],
   ['d3', /^src\/charts\//],
-  ['@xyflow', /^(src\/studio\/|src\/charts\/.*\.svelte$)/],
   ['svelte', /^(src\/studio\/|src\/charts\/.*\.svelte$)/],
   ['node:', /^(workers\/run|src\/cli)\//],
   ['', /^src\/(studio|cli)\//],

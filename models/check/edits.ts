@@ -101,11 +101,16 @@ function checkResults(study: Study, found: Report, patch: Patch): void {
   for (const [target, { value, last, isSet }] of numbers) {
     const field = fieldOf(target);
     if (field === undefined || isSet) continue;
-    const { min, max } = field;
+    const { min, max, unit } = field;
     // what rounding has done is no mistake of the author
     const slack = 1e-9 * Math.max(1, Math.abs(value));
     if (value >= min - slack && value <= max + slack) continue;
-    found.add('result-out-of-range', `${patch.path}.edits.${last}`, () => ({ value, min, max }));
+    found.add('result-out-of-range', `${patch.path}.edits.${last}`, () => ({
+      value,
+      min,
+      max,
+      of: { unit, max },
+    }));
   }
 }
 

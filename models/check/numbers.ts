@@ -86,11 +86,12 @@ function checkQuantity(
   found: Report,
   path: string,
   { value: middle, low, high }: Quantity,
-  { min, max }: Field,
+  { min, max, unit }: Field,
 ): void {
+  const of = { unit, max };
   const inRange = (at: string, value: number | undefined): boolean => {
     if (value === undefined || (value >= min && value <= max)) return true;
-    found.add('out-of-range', at, () => ({ value, min, max }));
+    found.add('out-of-range', at, () => ({ value, min, max, of }));
     return false;
   };
   const fits = [inRange(path, middle), inRange(`${path}.low`, low), inRange(`${path}.high`, high)];
@@ -104,14 +105,14 @@ function checkQuantity(
   if (distribution.kind === 'distribution') return;
   switch (distribution.because) {
     case 'order':
-      found.add('estimate-order', path, () => ({ low, middle, high }));
+      found.add('estimate-order', path, () => ({ low, middle, high, of }));
       break;
     case 'bounds':
-      found.add('estimate-bounds', path, () => ({ min, max }));
+      found.add('estimate-bounds', path, () => ({ min, max, of }));
       break;
     case 'skew': {
       const { from, to } = distribution;
-      found.add('estimate-skew', path, () => ({ from, to }));
+      found.add('estimate-skew', path, () => ({ from, to, of }));
       break;
     }
     default:

@@ -3,8 +3,9 @@
  * immutable object and changes it by commands only.
  */
 import * as Y from 'yjs';
+import type { CommandName } from '../../models/commandName.ts';
 import type { Study } from '../../models/study.ts';
-import type { Command, CommandName } from './commands/command.ts';
+import type { Command } from './commands/command.ts';
 import { sharedStudy } from './shared.ts';
 
 /** A change that was made here, with the bytes that others need to follow it. */
@@ -40,15 +41,6 @@ const rootName = 'study';
 const own = Symbol('own');
 const nameKey = 'command';
 
-/** The update of a document that holds this study and nothing else: what a new document begins with. */
-export function beginWith(study: Study): Uint8Array {
-  const doc = new Y.Doc();
-  doc.transact(() => sharedStudy(doc.getMap(rootName)).write(study));
-  const update = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
-  return update;
-}
-
 /** One update that says what all of them say. */
 export function merged(updates: readonly Uint8Array[]): Uint8Array {
   return Y.mergeUpdates([...updates]);
@@ -60,11 +52,21 @@ export function merged(updates: readonly Uint8Array[]): Uint8Array {
  */
 export function openDocument(updates: readonly Uint8Array[], onUpdate: OnUpdate): StudyDocument {
   const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  if (doc.getMap(rootName).size === 0) throw new Error('no study in these updates');
+  return documentIn(doc, onUpdate);
+}
+
+/** A document of its own for a study that has none yet; what it begins with is no update. */
+export function beginDocument(study: Study, onUpdate: OnUpdate): StudyDocument {
+  const doc = new Y.Doc();
+  doc.transact(() => sharedStudy(doc.getMap(rootName)).write(study));
+  return documentIn(doc, onUpdate);
+}
+
+function documentIn(doc: Y.Doc, onUpdate: OnUpdate): StudyDocument {
   const root: Y.Map<unknown> = doc.getMap(rootName);
   const shared = sharedStudy(root);
-  for (const update of updates) Y.applyUpdate(doc, update);
-  if (root.size === 0) throw new Error('no study in these updates');
-
   // Steps end where `run` says so, never by time.
   const history = new Y.UndoManager(root, {
     trackedOrigins: new Set([own]),

@@ -1,13 +1,14 @@
 /** The open study: edited by commands, kept on this device, in step with other tabs. What cannot be opened leaves it as it is. */
 import { check } from '../../models/check.ts';
+import type { CommandName } from '../../models/commandName.ts';
 import { parse, type Parsed } from '../../models/parse.ts';
 import { runnable, type Problem } from '../../models/problem.ts';
 import { limits } from '../../models/sift.ts';
 import { exampleIds, exampleStudy, type ExampleId } from '../../models/studies/examples.ts';
 import type { Study } from '../../models/study.ts';
-import type { Command, CommandName } from '../document/commands/command.ts';
+import type { Command } from '../document/commands/command.ts';
 import type { Left, LinkFailure, Refusal as Unreadable } from '../../models/left.ts';
-import { beginWith, openDocument, type StudyDocument } from '../document/document.ts';
+import { beginDocument, openDocument, type StudyDocument } from '../document/document.ts';
 import { exampleIn } from '../words/examples.ts';
 import type { Language } from '../words/language.ts';
 import { ask, NoAnswer } from './ask.ts';
@@ -95,7 +96,12 @@ export class Documents {
   begin(study: Study): void {
     this.#latest = undefined;
     this.reading = undefined;
-    this.#show(newId(), [beginWith(laidOut(study))], false);
+    // What was parsed is sound, and remains so.
+    this.#show(
+      newId(),
+      beginDocument(laidOut(study), (update) => this.#keep(update)),
+      false,
+    );
   }
 
   /** Shows a study that came from elsewhere, and keeps it. */
@@ -131,7 +137,10 @@ export class Documents {
       const updates = await this.keeper.load(id);
       if (this.#latest !== token) return false;
       if (updates === undefined || updates.length === 0) return this.#refuse({ name, kind: 'gone' });
-      return this.#show(id, updates, true) || this.#refuse({ name, kind: 'unreadable' });
+      const document = this.#opened(updates);
+      if (!document) return this.#refuse({ name, kind: 'unreadable' });
+      this.#show(id, document, true);
+      return true;
     } finally {
       this.#release(token);
     }
@@ -196,20 +205,21 @@ export class Documents {
     if (this.#latest === token) this.reading = undefined;
   }
 
-  /** Whether these updates hold a sound study. */
-  #show(id: string, updates: readonly Uint8Array[], kept: boolean): boolean {
+  /** The document of a study that is kept; none if these updates hold no sound study. */
+  #opened(updates: readonly Uint8Array[]): StudyDocument | undefined {
     let document: StudyDocument;
     try {
       document = openDocument(updates, (update) => this.#keep(update));
     } catch {
       // Bytes that are no document: what was kept is damaged.
-      return false;
+      return undefined;
     }
-    const parsed = parse(document.study);
-    if (parsed.kind === 'refused') {
-      document.destroy();
-      return false;
-    }
+    if (parse(document.study).kind === 'study') return document;
+    document.destroy();
+    return undefined;
+  }
+
+  #show(id: string, document: StudyDocument, kept: boolean): void {
     this.#document?.destroy();
     this.#document = document;
     this.refusal = undefined;
@@ -226,7 +236,6 @@ export class Documents {
     };
     document.subscribe(follow);
     follow();
-    return true;
   }
 
   #keep(update: Uint8Array): void {

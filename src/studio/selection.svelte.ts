@@ -8,7 +8,16 @@ export interface Thing {
 
 /** The panel beside the canvas: the things chosen, or what belongs to the whole study. */
 export type Panel =
-  'things' | 'changes' | 'strategy' | 'segments' | 'market' | 'tiers' | 'study' | 'problems';
+  | 'things'
+  | 'changes'
+  | 'strategy'
+  | 'segments'
+  | 'market'
+  | 'marketTable'
+  | 'tiers'
+  | 'study'
+  | 'event'
+  | 'problems';
 
 export const workspaces = ['draw', 'compare'] as const;
 export type Workspace = (typeof workspaces)[number];
@@ -19,6 +28,8 @@ export class Selection {
   strategy: string | undefined = $state();
   things: readonly Thing[] = $state.raw([]);
   panel: Panel = $state('things');
+  /** Id of the event whose panel it is. */
+  event: string | undefined = $state();
 
   /** The thing that is alone chosen. */
   readonly single: Thing | undefined = $derived(this.things.length === 1 ? this.things[0] : undefined);

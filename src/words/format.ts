@@ -1,5 +1,5 @@
 /** Numbers, money and time as people read them, in their language: a true minus, a decimal comma in Dutch. */
-import type { Unit } from '../../models/quantity.ts';
+import type { Field } from '../../models/quantity.ts';
 import type { Language, Words } from './language.ts';
 
 const locales: Words<string> = { en: 'en-GB', nl: 'nl-NL' };
@@ -66,6 +66,15 @@ export function formatDuration(days: number, language: Language): string {
   return counted(days / 365, language, 'year');
 }
 
+/** The day so many days after a calendar day such as 2027-03-31: 31 Mar 2027. */
+export function formatDate(start: string, days: number, language: Language): string {
+  const time = Date.parse(`${start}T00:00:00Z`) + Math.floor(days) * 86_400_000;
+  // Further than a calendar goes.
+  if (!(Math.abs(time) <= 8.64e15)) return '–';
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locales[language], options).format(time);
+}
+
 /** −0.2 … +3.4 */
 export function formatInterval(low: number, high: number, format: (value: number) => string): string {
   return `${format(low)} … ${format(high)}`;
@@ -76,14 +85,22 @@ export interface UnitOptions extends NumberOptions {
   readonly currency: string;
 }
 
+/** Whether a number stands there as a percentage: a share, and a chance within a year. */
+export function isPercent({ unit, max }: Pick<Field, 'unit' | 'max'>): boolean {
+  return unit === 'share' || (unit === 'perYear' && max <= 1);
+}
+
 /** A number of a study with its unit. */
 export function formatUnit(
   value: number,
-  unit: Unit,
+  field: Pick<Field, 'unit' | 'max'>,
   language: Language,
   { currency, ...options }: UnitOptions,
 ): string {
   const said = unitSuffixes[language];
+  const { unit } = field;
+  if (unit === 'perYear' && isPercent(field))
+    return `${formatUnit(value, { unit: 'share', max: 1 }, language, { currency, ...options })}${said.perYear}`;
   switch (unit) {
     case 'share':
       return formatShare(value, language, {

@@ -1,4 +1,5 @@
 /** The words around the canvas: the bar on top, what is kept, what goes in and out, the start. */
+import type { CommandName } from '../../models/commandName.ts';
 import type { Words } from './language.ts';
 
 export interface FrameWords {
@@ -32,7 +33,7 @@ export interface FrameWords {
   readonly reload: string;
   readonly undo: (what: string) => string;
   readonly redo: (what: string) => string;
-  readonly commands: Readonly<Record<CommandWord, string>>;
+  readonly commands: Readonly<Record<CommandName, string>>;
   readonly addStrategy: string;
   readonly strategyName: (letter: string) => string;
   readonly settings: string;
@@ -79,24 +80,6 @@ export interface FrameWords {
   readonly stale: string;
   readonly phone: string;
 }
-
-type CommandWord =
-  | 'add'
-  | 'arrange'
-  | 'change'
-  | 'combine'
-  | 'connect'
-  | 'curve'
-  | 'duplicate'
-  | 'hide'
-  | 'move'
-  | 'paste'
-  | 'preset'
-  | 'remove'
-  | 'rename'
-  | 'reorder'
-  | 'revert'
-  | 'share';
 
 export const frameWords: Words<FrameWords> = {
   en: {
@@ -195,6 +178,9 @@ export const frameWords: Words<FrameWords> = {
           ['Ctrl C · X · V · D', 'copy, cut, paste, duplicate'],
           ['Ctrl Z · Shift Z', 'undo, redo'],
           ['Shift + arrows', 'move'],
+          ['Alt + drag', 'a copy'],
+          ['Shift + drag · Ctrl + click', 'choose several'],
+          ['right click · Shift F10', 'what can be done here; on a tablet a long press'],
         ],
       ],
       [
@@ -207,6 +193,7 @@ export const frameWords: Words<FrameWords> = {
           ['Shift 0 · Shift 1', 'full size, all of it'],
           ['0 · 1 … 9', 'as is, a strategy'],
           ['D', 'what it changes'],
+          ['M', 'the market as a table'],
           ['R', 'run now'],
           ['Ctrl 1 · 2', 'draw, compare'],
         ],
@@ -352,6 +339,9 @@ export const frameWords: Words<FrameWords> = {
           ['Ctrl C · X · V · D', 'kopiëren, knippen, plakken, verdubbelen'],
           ['Ctrl Z · Shift Z', 'ongedaan maken, opnieuw'],
           ['Shift + pijltjes', 'verplaatsen'],
+          ['Alt + slepen', 'een kopie'],
+          ['Shift + slepen · Ctrl + klik', 'meer dan een kiezen'],
+          ['rechts klikken · Shift F10', 'wat hier kan; op een tablet lang drukken'],
         ],
       ],
       [
@@ -364,6 +354,7 @@ export const frameWords: Words<FrameWords> = {
           ['Shift 0 · Shift 1', 'ware grootte, alles'],
           ['0 · 1 … 9', 'nu, een strategie'],
           ['D', 'wat zij wijzigt'],
+          ['M', 'de markt als tabel'],
           ['R', 'nu simuleren'],
           ['Ctrl 1 · 2', 'tekenen, vergelijken'],
         ],

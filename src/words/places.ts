@@ -1,6 +1,7 @@
 /** Places of a study in words: `touchpoints.advisor.reach` is “touchpoint ‘advisor’, reach”. */
 import { isTier } from '../../models/tables.ts';
-import { fieldNames, type FieldNames, type FieldWords } from './fields.ts';
+import { fieldNames, type FieldNames } from './fields.ts';
+import type { FieldWords } from './fieldWords.ts';
 import type { Language, Words } from './language.ts';
 import { names } from './names.ts';
 

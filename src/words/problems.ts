@@ -1,6 +1,7 @@
 /** Every problem in sentences: what is wrong, and what would help. Its place is said by `problemText`. */
 import type { Circumstance, ProblemKind, ProblemOf, Shape } from '../../models/problem.ts';
-import { formatNumber } from './format.ts';
+import type { Field } from '../../models/quantity.ts';
+import { formatNumber, isPercent } from './format.ts';
 import type { Language, Words } from './language.ts';
 import { names } from './names.ts';
 
@@ -19,10 +20,25 @@ const didYouMean = (similar: readonly string[]): string =>
 const bedoelJe = (similar: readonly string[]): string =>
   similar.length === 0 ? '' : ` Bedoel je ${listed(similar, 'of')}?`;
 
+/** A number as its field writes it, so that a share is 40% here as there; without a field as it is. */
+function written(value: number, language: Language, of: Pick<Field, 'unit' | 'max'> | undefined): string {
+  return of && isPercent(of)
+    ? `${formatNumber(Number((value * 100).toPrecision(12)), language)}%`
+    : formatNumber(value, language);
+}
+
+const share = { unit: 'share', max: 1 } as const;
+
+interface Limits {
+  readonly min: number;
+  readonly max: number;
+  readonly of?: Pick<Field, 'unit' | 'max'>;
+}
+
 /** “between 0 and 1”, or one end of it. */
-function range({ min, max }: { readonly min: number; readonly max: number }, language: Language): string {
+function range({ min, max, of }: Limits, language: Language): string {
   const { between, and, least, most } = ranges[language];
-  const say = (value: number): string => formatNumber(value, language);
+  const say = (value: number): string => written(value, language, of);
   if (min === -Infinity) return `${most} ${say(max)}`;
   return max === Infinity ? `${least} ${say(min)}` : `${between} ${say(min)} ${and} ${say(max)}`;
 }
@@ -127,28 +143,28 @@ const en: Sentences = {
     `${quoted(start)} is where every customer begins: without it they begin there all the same, and only nobody returns.`,
 
   'out-of-range': ({ value, ...limits }) =>
-    `${n(value, 'en')} is out of range. It must be ${range(limits, 'en')}.`,
+    `${written(value, 'en', limits.of)} is out of range. It must be ${range(limits, 'en')}.`,
   'result-out-of-range': ({ value, ...limits }) =>
-    `The change comes to ${n(value, 'en')}, which is out of range. It counts as the nearest number ${range(limits, 'en')}.`,
+    `The change comes to ${written(value, 'en', limits.of)}, which is out of range. It counts as the nearest number ${range(limits, 'en')}.`,
   'not-whole': ({ value }) => `${n(value, 'en')} is no whole number. Round it.`,
   'not-zero-or-one': ({ value }) => `${n(value, 'en')} is neither 0 (off) nor 1 (on). Choose one of them.`,
   'half-estimate': ({ missing }) =>
     `An estimate needs low and high, and ${missing} is missing. Give it, or remove the other.`,
-  'estimate-order': ({ low, middle, high }) =>
-    `Low, middle and high must rise: here they are ${n(low, 'en')}, ${n(middle, 'en')} and ${n(high, 'en')}.`,
+  'estimate-order': ({ low, middle, high, of }) =>
+    `Low, middle and high must rise: here they are ${written(low, 'en', of)}, ${written(middle, 'en', of)} and ${written(high, 'en', of)}.`,
   'estimate-bounds': (limits) =>
     `Low and high must stay inside what is possible, ${range(limits, 'en')} without those two themselves: one time in ten the truth lies beyond each of them.`,
-  'estimate-skew': ({ from, to }) =>
-    `The middle is too near to low or high for a distribution to fit. With this low and high it must be between ${n(from, 'en')} and ${n(to, 'en')}.`,
+  'estimate-skew': ({ from, to, of }) =>
+    `The middle is too near to low or high for a distribution to fit. With this low and high it must be between ${written(from, 'en', of)} and ${written(to, 'en', of)}.`,
   'tier-order': ({ lower, upper, lowerFrom, upperFrom, ...circumstance }) =>
     `Tier ${quoted(names.en.tiers[upper].label)} begins at ${n(upperFrom, 'en')} points, below ${quoted(names.en.tiers[lower].label)} at ${n(lowerFrom, 'en')}${when(circumstance, 'en')}. Raise the one or lower the other.`,
   'gate-order': ({ from, to, ...circumstance }) =>
-    `The gate is open from a trust of ${n(to, 'en')}, and begins to open only at ${n(from, 'en')}${when(circumstance, 'en')}. It must begin lower.`,
+    `The gate is open from a trust of ${written(to, 'en', share)}, and begins to open only at ${written(from, 'en', share)}${when(circumstance, 'en')}. It must begin lower.`,
   'no-segments': () => 'There are no customers. Add a segment.',
   'shares-zero': (circumstance) =>
     `The shares of the segments add up to nothing${when(circumstance, 'en')}. Give one of them a share.`,
   'shares-not-one': ({ sum }) =>
-    `The shares of the segments add up to ${n(sum, 'en')} instead of 1. They are rescaled to fit.`,
+    `The shares of the segments add up to ${written(sum, 'en', share)} instead of 100%. They are rescaled to fit.`,
   'empty-window': ({ from, to }) =>
     `The event ends on day ${n(to, 'en')} and begins on day ${n(from, 'en')}: it never holds.`,
   'after-horizon': ({ start, horizon }) =>
@@ -233,28 +249,28 @@ const nl: Sentences = {
     `Bij ${quoted(start)} begint elke klant: zonder begint iedereen daar toch, en keert er alleen niemand terug.`,
 
   'out-of-range': ({ value, ...limits }) =>
-    `${n(value, 'nl')} valt buiten het bereik. Het moet ${range(limits, 'nl')} zijn.`,
+    `${written(value, 'nl', limits.of)} valt buiten het bereik. Het moet ${range(limits, 'nl')} zijn.`,
   'result-out-of-range': ({ value, ...limits }) =>
-    `De wijziging komt uit op ${n(value, 'nl')}, en dat valt buiten het bereik. Het telt als het dichtstbijzijnde getal ${range(limits, 'nl')}.`,
+    `De wijziging komt uit op ${written(value, 'nl', limits.of)}, en dat valt buiten het bereik. Het telt als het dichtstbijzijnde getal ${range(limits, 'nl')}.`,
   'not-whole': ({ value }) => `${n(value, 'nl')} is geen heel getal. Rond het af.`,
   'not-zero-or-one': ({ value }) => `${n(value, 'nl')} is geen 0 (uit) en geen 1 (aan). Kies een van beide.`,
   'half-estimate': ({ missing }) =>
     `Een schatting heeft laag en hoog nodig, en ${missing === 'low' ? 'laag' : 'hoog'} ontbreekt. Geef het, of haal de andere weg.`,
-  'estimate-order': ({ low, middle, high }) =>
-    `Laag, midden en hoog moeten oplopen: hier zijn ze ${n(low, 'nl')}, ${n(middle, 'nl')} en ${n(high, 'nl')}.`,
+  'estimate-order': ({ low, middle, high, of }) =>
+    `Laag, midden en hoog moeten oplopen: hier zijn ze ${written(low, 'nl', of)}, ${written(middle, 'nl', of)} en ${written(high, 'nl', of)}.`,
   'estimate-bounds': (limits) =>
     `Laag en hoog moeten binnen het mogelijke blijven, ${range(limits, 'nl')} zonder die twee zelf: één op de tien keer ligt de waarheid voorbij elk van beide.`,
-  'estimate-skew': ({ from, to }) =>
-    `Het midden ligt te dicht bij laag of hoog om er een verdeling bij te vinden. Bij deze laag en hoog moet het tussen ${n(from, 'nl')} en ${n(to, 'nl')} liggen.`,
+  'estimate-skew': ({ from, to, of }) =>
+    `Het midden ligt te dicht bij laag of hoog om er een verdeling bij te vinden. Bij deze laag en hoog moet het tussen ${written(from, 'nl', of)} en ${written(to, 'nl', of)} liggen.`,
   'tier-order': ({ lower, upper, lowerFrom, upperFrom, ...circumstance }) =>
     `Band ${quoted(names.nl.tiers[upper].label)} begint bij ${n(upperFrom, 'nl')} punten, onder ${quoted(names.nl.tiers[lower].label)} bij ${n(lowerFrom, 'nl')}${when(circumstance, 'nl')}. Verhoog de ene of verlaag de andere.`,
   'gate-order': ({ from, to, ...circumstance }) =>
-    `De poort is open vanaf een vertrouwen van ${n(to, 'nl')}, en gaat pas open bij ${n(from, 'nl')}${when(circumstance, 'nl')}. Ze moet lager beginnen.`,
+    `De poort is open vanaf een vertrouwen van ${written(to, 'nl', share)}, en gaat pas open bij ${written(from, 'nl', share)}${when(circumstance, 'nl')}. Ze moet lager beginnen.`,
   'no-segments': () => 'Er zijn geen klanten. Voeg een segment toe.',
   'shares-zero': (circumstance) =>
     `De aandelen van de segmenten zijn samen niets${when(circumstance, 'nl')}. Geef er een een aandeel.`,
   'shares-not-one': ({ sum }) =>
-    `De aandelen van de segmenten zijn samen ${n(sum, 'nl')} in plaats van 1. Ze worden naar verhouding aangepast.`,
+    `De aandelen van de segmenten zijn samen ${written(sum, 'nl', share)} in plaats van 100%. Ze worden naar verhouding aangepast.`,
   'empty-window': ({ from, to }) =>
     `De gebeurtenis eindigt op dag ${n(to, 'nl')} en begint op dag ${n(from, 'nl')}: ze geldt nooit.`,
   'after-horizon': ({ start, horizon }) =>

@@ -9,26 +9,31 @@ import { numberPaths, readNumber } from '../../models/path.ts';
 import type { Study } from '../../models/study.ts';
 import { channels, type Touchpoint } from '../../models/touchpoint.ts';
 import type { Command } from '../../src/document/commands/command.ts';
+import { clip, paste } from '../../src/document/commands/clipboard.ts';
 import {
   addExit,
   addNote,
-  addPhase,
   addTouchpoint,
-  clip,
   connect,
-  move,
-  movePhase,
-  paste,
   reconnect,
   remove,
-  removePhase,
   setCurve,
   setHold,
-  setPhase,
   setStart,
   setText,
 } from '../../src/document/commands/journey.ts';
+import { addPhase, movePhase, removePhase } from '../../src/document/commands/phases.ts';
+import { move, setPhase } from '../../src/document/commands/places.ts';
+import {
+  addEvent,
+  duplicateEvent,
+  putEdit,
+  removeEdit,
+  turnEdit,
+} from '../../src/document/commands/events.ts';
 import { revert, setChoice, setNumber } from '../../src/document/commands/numbers.ts';
+import { removeFrom, reorder } from '../../src/document/commands/lists.ts';
+import { targetOf } from '../../src/document/commands/patch.ts';
 import { setShare, takeFrom } from '../../src/document/commands/shares.ts';
 import {
   addSegment,
@@ -36,8 +41,6 @@ import {
   combineStrategies,
   duplicateStrategy,
   removeSegment,
-  removeStrategy,
-  reorder,
   setHidden,
   setSegmentShare,
 } from '../../src/document/commands/strategies.ts';
@@ -72,6 +75,10 @@ export function commandOf(study: Study, { choices, x, text }: Step, newId: () =>
   const strategy = idOf(study.strategies, a);
   const segment = idOf(study.segments, a);
   const phase = idOf(study.phases, b);
+  const event = idOf(study.events, a);
+  const target = one(numberPaths(study), c * 31 + d) ?? 'market.rest';
+  const edits = study.events.find(({ id }) => id === event)?.edits.map(targetOf) ?? [];
+  const edited = one(edits, d) ?? target;
   const point = { x, y: x / 2 };
   const arrow = {
     id: newId(),
@@ -121,11 +128,21 @@ export function commandOf(study: Study, { choices, x, text }: Step, newId: () =>
     () => addStrategy({ id: newId(), name: text, note: '', edits: [] }),
     () => duplicateStrategy(strategy, newId(), text),
     () => combineStrategies(strategy, idOf(study.strategies, b), newId(), text),
-    () => removeStrategy(strategy),
+    () => removeFrom('strategies', strategy),
     () => reorder('strategies', strategy, c % Math.max(1, study.strategies.length)),
     () => setHidden(strategy, c % 2 === 0),
     () => addSegment({ id: newId(), name: text, note: '' }),
     () => removeSegment(segment),
+    () => addEvent({ id: newId(), name: text, note: '', from: guess(b), to: guess(b + c), edits: [] }),
+    () => duplicateEvent(event, newId(), text),
+    () => putEdit(event, { kind: one(['set', 'add', 'multiply'], c) ?? 'set', target, value: guess(x) }),
+    () => putEdit(event, { kind: 'choose', target: `transitions.${transition}.law`, value: 'fixed' }),
+    () => putEdit(event, { kind: 'remove', target: `touchpoints.${touchpoint}` }),
+    () => turnEdit(event, edited, one(['set', 'add', 'multiply'], c) ?? 'set'),
+    () => removeEdit(event, c % 2 === 0 ? edited : `touchpoints.${touchpoint}`),
+    () => setText(`events.${event}`, 'note', text),
+    () => reorder('events', event, c % Math.max(1, study.events.length)),
+    () => removeFrom('events', event),
     () => setSegmentShare(segment, guess((c % 101) / 100)),
   ];
   return (one(commands, kind) ?? commands[0])();

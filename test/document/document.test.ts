@@ -6,7 +6,7 @@ import type { Study } from '../../models/study.ts';
 import { setText } from '../../src/document/commands/journey.ts';
 import { setNumber } from '../../src/document/commands/numbers.ts';
 import { guess } from '../../models/quantity.ts';
-import { beginWith, merged, openDocument, type StudyDocument } from '../../src/document/document.ts';
+import { beginDocument, merged, openDocument, type StudyDocument } from '../../src/document/document.ts';
 import { commandOf, stepArbitrary, type Step } from '../arbitraries/command.ts';
 import { studyArbitrary } from '../arbitraries/study.ts';
 
@@ -14,6 +14,11 @@ import { studyArbitrary } from '../arbitraries/study.ts';
 function opened(...updates: readonly Uint8Array[]): { document: StudyDocument; updates: Uint8Array[] } {
   const given: Uint8Array[] = [];
   return { document: openDocument(updates, (update) => given.push(update)), updates: given };
+}
+
+/** All that is known of a new document with this study. */
+function beginWith(study: Study): Uint8Array {
+  return beginDocument(study, () => undefined).encode();
 }
 
 /** Ids that no other call gives: each document has its own beginning. */

@@ -25,6 +25,19 @@ const wrong: Study = {
       ],
     },
   ],
+  events: [
+    {
+      id: 'flood',
+      name: 'Flood',
+      note: '',
+      from: guess(20),
+      to: guess(10),
+      edits: [
+        { kind: 'add', target: 'touchpoints.app.reach', value: guess(3) },
+        { kind: 'set', target: 'touchpoints.gone.grade', value: guess(7) },
+      ],
+    },
+  ],
 };
 
 describe('a path within a strategy', () => {
@@ -68,6 +81,13 @@ describe('a problem', () => {
     expect(at('touchpoints.app.grade', basics.id)).toContain('out-of-range');
   });
 
+  test('of an event shows in the panel of the event, whatever strategy is looked at', () => {
+    expect(at('touchpoints.app.reach')).toEqual([]);
+    expect(at('events.flood.edits.touchpoints.app.reach', basics.id)).toEqual(['result-out-of-range']);
+    expect(at('events.flood.edits.touchpoints.gone.grade')).toEqual(['unknown-target']);
+    expect(at('events.flood.to')).toEqual(['empty-window']);
+  });
+
   test.each([
     [
       'touchpoints.app.charge.low',
@@ -95,6 +115,13 @@ describe('a problem', () => {
       { kind: 'panel', panel: 'strategy' },
       `strategies.${basics.id}.edits.1`,
     ],
+    ['events.flood.to', { kind: 'panel', panel: 'event' }, 'events.flood.to'],
+    [
+      'events.flood.edits.0.value.low',
+      { kind: 'panel', panel: 'event' },
+      'events.flood.edits.touchpoints.app.reach',
+    ],
+    ['events', { kind: 'panel', panel: 'study' }, 'events'],
     ['events.storm.from', { kind: 'panel', panel: 'problems' }, 'events.storm.from'],
   ])('at “%s” leads to where it can be put right', (path, place, field) => {
     expect(destinationOf(path, wrong)).toMatchObject({ place, field });

@@ -50,7 +50,7 @@ test('a study with errors is shown and not run, and says what is wrong', async (
   await alert.waitFor();
   expect(await alert.innerText()).toContain('nowhere');
   expect(await page.getByRole('button', { name: 'Run', exact: true }).isDisabled()).toBe(true);
-  expect(await page.locator('.svelte-flow__node').count()).toBe(14);
+  expect(await page.locator('.node').count()).toBe(14);
 });
 
 test('a good file is opened by the button and runs; going back leads to the example before', async () => {
@@ -64,7 +64,7 @@ test('a good file is opened by the button and runs; going back leads to the exam
     mimeType: 'application/json',
     buffer: Buffer.from(serialize({ ...fonkel, name: 'My own study' })),
   });
-  await page.locator('.svelte-flow__node').first().waitFor();
+  await page.locator('.node').first().waitFor();
   await figures(page);
   expect(await page.title()).toBe('My own study – Saldo');
   await stop(page);

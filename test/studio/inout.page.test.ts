@@ -45,7 +45,7 @@ test('as a machine it comes back as the same journey', async () => {
   await page.keyboard.press('Escape');
   await drop(page, 'machine.json', bytes.toString('utf8'));
   await expect.poll(() => page.url()).toContain('#study/');
-  await page.locator('.svelte-flow__node').nth(13).waitFor({ state: 'attached' });
+  await page.locator('.node').nth(13).waitFor({ state: 'attached' });
   expect(await page.title()).toContain('Fonkel');
 });
 
@@ -68,7 +68,7 @@ test('a link holds the whole study; cut short it says so and leaves what is open
   const other = await page.context().newPage();
   await other.goto(link);
   await expect.poll(() => other.title()).toBe(await page.title());
-  expect(await other.locator('.svelte-flow__node').count()).toBe(14);
+  expect(await other.locator('.node').count()).toBe(14);
 
   await page.evaluate(
     (hash) => {
@@ -79,7 +79,7 @@ test('a link holds the whole study; cut short it says so and leaves what is open
   const alert = page.getByRole('alert').filter({ hasText: 'The link' });
   await alert.waitFor();
   expect(await alert.innerText()).toMatch(/end of the link is missing/);
-  expect(await page.locator('.svelte-flow__node').count()).toBe(14);
+  expect(await page.locator('.node').count()).toBe(14);
 });
 
 test('a Mermaid diagram that is dropped becomes a study of its own', async () => {
@@ -90,7 +90,7 @@ test('a Mermaid diagram that is dropped becomes a study of its own', async () =>
     'stateDiagram-v2\n  [*] --> Browse\n  Browse --> Buy: 30%\n  Browse --> Browse: 70%\n  Buy --> [*]\n',
   );
   await page.getByText('Browse', { exact: true }).first().waitFor();
-  expect(await page.locator('.svelte-flow__node').count()).toBe(3);
+  expect(await page.locator('.node').count()).toBe(3);
   expect(errors).toEqual([]);
 });
 

@@ -21,7 +21,7 @@ function field(path: string): Locator {
 
 async function choose(id: string): Promise<void> {
   await studio.page
-    .locator(`.svelte-flow [data-id="${id}"]`)
+    .locator(`.surface [data-id="${id}"]`)
     .first()
     .click({ position: { x: 40, y: 24 } });
   await panel().waitFor();
@@ -61,7 +61,7 @@ test('what is no number stays, with its reason, also after a reload; the last nu
   await choose('onboarding');
   expect(await field('touchpoints.onboarding.failure').inputValue()).toBe('lots of it');
   await page.reload();
-  await page.locator('.svelte-flow [data-id="onboarding"]').waitFor();
+  await page.locator('.surface [data-id="onboarding"]').waitFor();
   await choose('onboarding');
   expect(await field('touchpoints.onboarding.failure').inputValue()).toBe('lots of it');
   await field('touchpoints.onboarding.failure').fill('250%');
@@ -245,6 +245,104 @@ test('a problem stands at its number, and a click in the list of problems leads 
   await field('market.gateFrom').fill('50');
   await field('market.gateFrom').blur();
   expect(await problem.count()).toBe(0);
+});
+
+test('an event is added, found its changes by name, kept over a reload and undone', async () => {
+  const { page } = studio;
+  const focused = (): Promise<string | null | undefined> =>
+    page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'));
+  const menu = async (name: string): Promise<void> => {
+    await page
+      .getByRole('button', { name: /SecureBank/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name, exact: true }).click();
+  };
+  await menu('Study and run');
+  await panel().getByLabel('Start date').fill('2027-01-01');
+  await panel().getByRole('button', { name: 'Add an event' }).click();
+  await expect.poll(focused).toMatch(/^events\.[^.]+\.name$/);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('Outage');
+  expect(await panel().innerText()).toContain('begins on 1 Jan 2028');
+
+  // By keyboard alone: the first that is found, its number, and in which way.
+  const find = panel().getByLabel('Add a change');
+  await find.fill('failure of chance app use');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toMatch(/^events\.[^.]+\.edits\.touchpoints\.app\.failure$/);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('40%');
+  await expect.poll(() => panel().locator('li strong').innerText()).toContain('40.6%');
+  await page.keyboard.press('Tab');
+  await panel().getByLabel('How it changes').selectOption('set');
+  const number = panel().locator('li input[type=text]');
+  expect(await number.inputValue()).toBe('40.6%');
+  await number.fill('plenty');
+  await number.blur();
+  await panel().getByRole('alert').waitFor();
+
+  await find.fill('savings goal closed');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await panel().getByText('Set a savings goal: closed').waitFor();
+  expect((await violations(page)).filter((line) => line.includes('inspector'))).toEqual([]);
+
+  await page.reload();
+  await page.locator('.surface [data-id="onboarding"]').waitFor();
+  await menu('Study and run');
+  await panel()
+    .getByRole('button', { name: /^Outage.*1 Jan 2028 to 31 Jan 2028 · 2 changes/ })
+    .click();
+  expect(await number.inputValue()).toBe('plenty');
+  await panel().getByRole('button', { name: 'Throw away what was typed' }).click();
+
+  // What never holds is told at its end, and the list of problems leads there.
+  await panel().getByLabel('end', { exact: true }).fill('10');
+  await panel().getByLabel('end', { exact: true }).blur();
+  await choose('onboarding');
+  await page.getByRole('button', { name: 'Show', exact: true }).first().click();
+  await panel()
+    .getByRole('button', { name: /it never holds/ })
+    .click();
+  await expect.poll(focused).toMatch(/^events\.[^.]+\.to$/);
+  await panel().getByRole('button', { name: 'Delete', exact: true }).click();
+  await panel().getByRole('button', { name: 'Add an event' }).waitFor();
+  const listed = panel().getByRole('button', { name: /^Outage/ });
+  expect(await listed.count()).toBe(0);
+  await page.locator('body').click({ position: { x: 700, y: 5 } });
+  await page.keyboard.press('Control+z');
+  await listed.waitFor();
+  await page.keyboard.press('Control+Shift+z');
+});
+
+test('the market as a table: by key, with unit, range, default and source; under a strategy a change goes back', async () => {
+  const { page } = studio;
+  await page.getByRole('tab', { name: /Basics first: reliability/ }).click();
+  await page.locator('body').click({ position: { x: 700, y: 5 } });
+  await page.keyboard.press('m');
+  const sheet = page.getByRole('dialog', { name: 'Market' });
+  const row = sheet.locator('tr[data-path="market.lossWeight"]');
+  const value = row.getByLabel('weight of losses', { exact: true });
+  expect(await row.innerText()).toMatch(/Weight of losses\s+1 – 5\s+2/);
+  await value.fill('2 to 4');
+  await value.blur();
+  expect(await row.locator('s').innerText()).toContain('2');
+  await row.getByLabel('weight of losses: Source').fill('Panel');
+  await row.getByLabel('weight of losses: Evidence').selectOption('expert');
+  expect(await violations(page)).toEqual([]);
+  await row.getByRole('button', { name: /Back to as is: 2/ }).click();
+  expect(await value.inputValue()).toBe('2');
+  const wrong = sheet.locator('tr[data-path="market.cushion"] input').first();
+  await wrong.fill('200%');
+  await wrong.blur();
+  expect(await sheet.getByRole('alert').innerText()).toContain('200% is out of range: from 0% to 90%.');
+  await wrong.focus();
+  await page.keyboard.press('Escape');
+  expect(await wrong.inputValue()).toBe('40%');
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: /As is/ }).click();
 });
 
 test('the panel passes axe, in a strategy and with all groups open', async () => {

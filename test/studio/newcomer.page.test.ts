@@ -50,7 +50,7 @@ class Hand {
   }
 
   node(name: string) {
-    return this.page.locator('.svelte-flow__node', { hasText: name }).first();
+    return this.page.locator('.node', { hasText: name }).first();
   }
 
   /** Where something stands once it stands still: choosing a thing can move the view. */
@@ -91,7 +91,7 @@ test('a newcomer draws eight touchpoints with loops and compares two strategies 
   await page.locator('h1').waitFor();
   const hand = new Hand(page);
   await hand.click(/^Blank journey/);
-  await page.locator('.svelte-flow').waitFor();
+  await page.locator('.surface').waitFor();
 
   const places: readonly (readonly [name: string, x: number, y: number])[] = [
     ['Welcome', 0.12, 0.2],
@@ -105,7 +105,7 @@ test('a newcomer draws eight touchpoints with loops and compares two strategies 
   ];
   for (const [name, x, y] of places) {
     // The inspector stands beside the map once something is chosen.
-    const map = await page.locator('.svelte-flow').boundingBox();
+    const map = await page.locator('.surface').boundingBox();
     if (!map) throw new Error('no map');
     await hand.doubleClick(map.x + map.width * x, map.y + map.height * y);
     await hand.type(name);

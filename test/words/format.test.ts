@@ -6,6 +6,7 @@ import {
   formatMoney,
   formatNumber,
   formatShare,
+  formatDate,
   formatUnit,
 } from '../../src/words/format.ts';
 
@@ -82,7 +83,23 @@ describe('shares, times and intervals', () => {
     [1.66, 'perYear', '1.66 a year', '1,66 per jaar'],
     [7.5, 'grade', '7.5', '7,5'],
   ] as const)('%d as %s', (value, unit, en, nl) => {
-    expect(plain(formatUnit(value, unit, 'en', { currency: 'EUR' }))).toBe(en);
-    expect(plain(formatUnit(value, unit, 'nl', { currency: 'EUR' }))).toBe(nl);
+    const field = { unit, max: 100 };
+    expect(plain(formatUnit(value, field, 'en', { currency: 'EUR' }))).toBe(en);
+    expect(plain(formatUnit(value, field, 'nl', { currency: 'EUR' }))).toBe(nl);
+  });
+
+  test('a chance within a year is a percentage', () => {
+    const field = { unit: 'perYear', max: 0.95 } as const;
+    expect(formatUnit(0.45, field, 'en', { currency: 'EUR' })).toBe('45% a year');
+    expect(formatUnit(0.125, field, 'nl', { currency: 'EUR' })).toBe('12,5% per jaar');
+  });
+
+  test.each([
+    ['2027-12-31', 1, '1 Jan 2028', '1 jan 2028'],
+    ['2028-02-28', 1.9, '29 Feb 2028', '29 feb 2028'],
+    ['2027-03-31', Infinity, '–', '–'],
+  ])('%s and %d days is %s', (start, days, en, nl) => {
+    expect(formatDate(start, days, 'en')).toBe(en);
+    expect(formatDate(start, days, 'nl')).toBe(nl);
   });
 });

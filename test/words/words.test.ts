@@ -3,7 +3,8 @@ import { marketFields, tierFields, tierIds } from '../../models/market.ts';
 import { problem, type Details, type Problem, type ProblemKind } from '../../models/problem.ts';
 import { settingFields } from '../../models/study.ts';
 import { listFields } from '../../models/tables.ts';
-import { fieldNames, type FieldWords } from '../../src/words/fields.ts';
+import { fieldNames } from '../../src/words/fields.ts';
+import type { FieldWords } from '../../src/words/fieldWords.ts';
 import { languages } from '../../src/words/language.ts';
 import { placeText } from '../../src/words/places.ts';
 import { problemText } from '../../src/words/words.ts';
@@ -94,6 +95,16 @@ describe('a problem in words', () => {
       problem('out-of-range', 'transitions.app-app.weight', { value: -1, min: 0, max: 1e6 }),
       'Arrow ‘app-app’, weight: −1 is out of range. It must be between 0 and 1,000,000.',
       'Pijl ‘app-app’, gewicht: −1 valt buiten het bereik. Het moet tussen 0 en 1.000.000 zijn.',
+    ],
+    [
+      problem('out-of-range', 'tiers.red.switching', {
+        value: 1.155,
+        min: 0,
+        max: 0.95,
+        of: { unit: 'perYear', max: 0.95 },
+      }),
+      'Tiers, in the red, switching: 115.5% is out of range. It must be between 0% and 95%.',
+      'Banden, in het rood, overstappen: 115,5% valt buiten het bereik. Het moet tussen 0% en 95% zijn.',
     ],
     [
       problem('unknown-start', 'start', { found: 'shp', nearest: ['shop', 'ship'] }),

@@ -1,23 +1,6 @@
 /** An edit of a study: a name for undo, and what it makes of a study. A command that changes nothing gives it back as it is. */
+import type { CommandName } from '../../../models/commandName.ts';
 import type { Study } from '../../../models/study.ts';
-
-export type CommandName =
-  | 'add'
-  | 'arrange'
-  | 'change'
-  | 'combine'
-  | 'connect'
-  | 'curve'
-  | 'duplicate'
-  | 'hide'
-  | 'move'
-  | 'paste'
-  | 'preset'
-  | 'remove'
-  | 'rename'
-  | 'reorder'
-  | 'revert'
-  | 'share';
 
 export interface Command {
   readonly name: CommandName;

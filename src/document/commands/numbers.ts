@@ -45,7 +45,7 @@ function written(study: Study, path: string, quantity: Quantity | undefined, sco
   if (scope === undefined) return writtenAt(study, path, quantity);
   const edits = study.strategies.find(({ id }) => id === scope)?.edits ?? [];
   if (isAdded(edits, path)) return writtenAt(study, `strategies.${scope}.edits.${path}`, quantity);
-  return patched(study, scope, (before) => {
+  return patched(study, 'strategies', scope, (before) => {
     const rest = withoutTargets(before, (target) => target === path);
     if (quantity === undefined) return rest;
     const edit: Edit = { kind: 'set', target: path, value: quantity };
@@ -69,7 +69,7 @@ export function setChoice(path: string, value: string | undefined, scope: Scope)
     apply: (study) => {
       const edits = study.strategies.find((one) => one.id === scope)?.edits ?? [];
       if (scope !== undefined && !isAdded(edits, path)) {
-        return patched(study, scope, (before) => {
+        return patched(study, 'strategies', scope, (before) => {
           const rest = withoutTargets(before, (target) => target === path);
           return value === undefined ? rest : [...rest, { kind: 'choose', target: path, value }];
         });
@@ -87,7 +87,7 @@ export function revert(object: string, scope: string): Command {
   return {
     name: 'revert',
     apply: (study) =>
-      patched(study, scope, (edits) =>
+      patched(study, 'strategies', scope, (edits) =>
         withoutTargets(edits, (target) => object === '' || isWithin(target, object)),
       ),
   };

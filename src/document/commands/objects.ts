@@ -62,6 +62,11 @@ export function transitionOf(study: Study, id: string): Transition | undefined {
   );
 }
 
+/** What a patch adds to the map, strategy or event. */
+export function addedTouchpoints(study: Study): Touchpoint[] {
+  return editsOf(study).flatMap((edit) => (edit.kind === 'addTouchpoint' ? [edit.touchpoint] : []));
+}
+
 function editsOf(study: Study): Edit[] {
   return patchLists.flatMap((list) => study[list].flatMap(({ edits }) => edits));
 }

@@ -1,5 +1,5 @@
-/** The patch of a strategy: its edits by what they change. */
-import type { Edit, Strategy } from '../../../models/strategy.ts';
+/** The patch of a strategy or an event: its edits by what they change. */
+import type { Edit } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
 
 /** `touchpoints.ID.FIELD`; of what is added or removed `touchpoints.ID`. */
@@ -25,18 +25,24 @@ export function isWithin(target: string, object: string): boolean {
   return target === object || target.startsWith(`${object}.`);
 }
 
-/** The study with another patch of one strategy; unchanged when there is no such strategy. */
+/** The study with another patch of one strategy or event; unchanged when there is no such one. */
 export function patched(
   study: Study,
+  list: 'strategies' | 'events',
   id: string,
   change: (edits: readonly Edit[]) => readonly Edit[],
 ): Study {
-  const place = study.strategies.findIndex((strategy) => strategy.id === id);
+  const items: readonly Patch[] = study[list];
+  const place = items.findIndex((one) => one.id === id);
   if (place < 0) return study;
-  const strategy: Strategy = study.strategies[place];
-  const edits = change(strategy.edits);
-  if (edits === strategy.edits) return study;
-  return { ...study, strategies: study.strategies.with(place, { ...strategy, edits }) };
+  const one = items[place];
+  const edits = change(one.edits);
+  return edits === one.edits ? study : { ...study, [list]: items.with(place, { ...one, edits }) };
+}
+
+interface Patch {
+  readonly id: string;
+  readonly edits: readonly Edit[];
 }
 
 /** The edits without those of these targets; the same list when there are none. */

@@ -68,23 +68,6 @@ function costs(a: Strategy, b: Strategy): Partial<Record<StrategyField, Quantity
   return Object.fromEntries(said);
 }
 
-export function removeStrategy(id: string): Command {
-  return without('strategies', id);
-}
-
-/** Puts a strategy, phase or segment at another place in its list. */
-export function reorder(list: 'strategies' | 'segments', id: string, index: number): Command {
-  return {
-    name: 'reorder',
-    apply: (study) => {
-      const items: readonly { readonly id: string }[] = study[list];
-      const from = items.findIndex((one) => one.id === id);
-      if (from < 0 || from === index) return study;
-      return { ...study, [list]: items.toSpliced(from, 1).toSpliced(index, 0, items[from]) };
-    },
-  };
-}
-
 export function setHidden(id: string, hidden: boolean): Command {
   return {
     name: 'hide',
@@ -146,16 +129,5 @@ function rescaled(study: Study, fixed: string | undefined, share: number): Study
       const value = Number((sum > 0 ? (valueOf(one) / sum) * left : left / others.length).toPrecision(9));
       return one.share?.value === value ? one : { ...one, share: { ...(one.share ?? guess(value)), value } };
     }),
-  };
-}
-
-function without(list: 'strategies' | 'segments', id: string): Command {
-  return {
-    name: 'remove',
-    apply: (study) => {
-      const items: readonly { readonly id: string }[] = study[list];
-      const rest = items.filter((one) => one.id !== id);
-      return rest.length === items.length ? study : { ...study, [list]: rest };
-    },
   };
 }

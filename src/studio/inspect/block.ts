@@ -1,6 +1,7 @@
 /** A block of cells from a spreadsheet, put into a table of numbers. */
 import type { Field } from '../../../models/quantity.ts';
-import { readQuantity, type TextOptions, type Typed } from './quantityText.ts';
+import { readQuantity, type Typed } from './quantityText.ts';
+import type { TextOptions } from './numberText.ts';
 
 export interface Cell {
   readonly path: string;

@@ -4,14 +4,8 @@
  */
 import type { Field, Quantity } from '../../../models/quantity.ts';
 import { drafts } from './drafts.svelte.ts';
-import {
-  readQuantity,
-  writeQuantity,
-  type Fault,
-  type Reading,
-  type TextOptions,
-  type Typed,
-} from './quantityText.ts';
+import { readQuantity, writeQuantity, type Fault, type Reading, type Typed } from './quantityText.ts';
+import type { TextOptions } from './numberText.ts';
 import { movedTo, stepOf } from './steps.ts';
 
 export interface Entered extends TextOptions {

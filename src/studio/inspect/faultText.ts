@@ -1,7 +1,8 @@
 /** Why a text is no number of its field, in words. */
 import type { Field } from '../../../models/quantity.ts';
 import type { InspectWords } from '../../words/inspect.ts';
-import { writeQuantity, type Fault, type TextOptions } from './quantityText.ts';
+import { writeQuantity, type Fault } from './quantityText.ts';
+import type { TextOptions } from './numberText.ts';
 
 export function faultText(
   fault: Fault,

@@ -1,7 +1,7 @@
 /** The numbers of a touchpoint and of the market, in the order in which somebody meets them. */
 import type { MarketField } from '../../../models/market.ts';
 import type { TouchpointField } from '../../../models/touchpoint.ts';
-import type { MarketGroup } from '../../words/inspect.ts';
+import type { MarketGroup } from '../../words/sheets.ts';
 
 /** What stands in view at once; the rest is folded. */
 export const firstFields: readonly TouchpointField[] = ['grade', 'failure', 'charge'];

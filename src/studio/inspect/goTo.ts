@@ -51,6 +51,10 @@ function placeOf(path: string, study: Study): Place | undefined {
       return panel(list);
     case 'strategies':
       return study.strategies.some((one) => one.id === id) ? panel('strategy') : undefined;
+    case 'events':
+      return id !== '' && !study.events.some((one) => one.id === id)
+        ? undefined
+        : panel(id === '' ? 'study' : 'event');
     case '':
     case 'settings':
     case 'name':
@@ -80,5 +84,6 @@ export function goTo(path: string, selection: Selection, study: Study): void {
   else if (list === 'strategies' && study.strategies.some((one) => one.id === id)) selection.strategy = id;
   if (place.kind === 'thing') selection.choose(place.thing);
   else selection.panel = place.panel;
+  if (list === 'events') selection.event = id;
   asked.field = field;
 }

@@ -1,6 +1,6 @@
 /** The field of a number of the study, in the scope that is looked at. */
 import type { Problem } from '../../../models/problem.ts';
-import { guess, type Quantity } from '../../../models/quantity.ts';
+import { guess, type Evidence, type Quantity } from '../../../models/quantity.ts';
 import type { Study } from '../../../models/study.ts';
 import type { Scope } from '../../document/commands/command.ts';
 import { setNumber } from '../../document/commands/numbers.ts';
@@ -65,6 +65,11 @@ export class NumberEntry {
     return inspect[this.#speech.language];
   }
 
+  /** What an event changes; taken back with its whole edit. */
+  get #isEdit(): boolean {
+    return /^events\.[^.]+\.edits\./.test(this.path);
+  }
+
   /** A choice about the run, which has no evidence and is never an estimate. */
   get isSetting(): boolean {
     return this.path.startsWith('settings.');
@@ -97,7 +102,7 @@ export class NumberEntry {
   /** Whether there is something to take back: a strategy's change, or what the study says instead of the default. */
   readonly canReset: boolean = $derived.by(() => {
     const { numeral } = this;
-    if (!numeral) return false;
+    if (!numeral || this.#isEdit) return false;
     return this.isSetting
       ? numeral.field.default !== null && numeral.counts.value !== numeral.field.default
       : numeral.before !== undefined || (numeral.said !== undefined && !numeral.inherited);
@@ -113,13 +118,21 @@ export class NumberEntry {
     return unit === 'money' || unit === 'moneyPerYear';
   }
 
-  /** With its currency and unit, as in a sentence. */
-  sentence(value: number): string {
-    const unit = this.numeral?.field.unit;
-    if (unit === 'money' || unit === 'moneyPerYear')
-      return `${this.#speech.money(value)}${unit === 'money' ? '' : ` ${this.words.yearly}`}`;
-    const after = unit === undefined ? '' : this.words.units[unit];
-    return `${this.written({ value })}${after === '' ? '' : ` ${after}`}`;
+  get evidence(): Evidence {
+    return this.numeral?.said?.evidence ?? this.numeral?.field.evidence ?? 'guess';
+  }
+
+  /** After the number; empty where the number says it. */
+  get unit(): string {
+    const unit = this.numeral?.field.unit ?? 'ratio';
+    if (unit === 'money' || unit === 'moneyPerYear') return unit === 'money' ? '' : this.words.yearly;
+    return this.words.units[unit];
+  }
+
+  /** With its currency, and its unit unless that stands elsewhere, as in a sentence. */
+  sentence(value: number, full = true): string {
+    const said = this.isMoney ? this.#speech.money(value) : this.written({ value });
+    return full && this.unit !== '' ? `${said} ${this.unit}` : said;
   }
 
   #write(typed: Typed): void {

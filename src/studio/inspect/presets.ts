@@ -5,7 +5,7 @@ import { guess, type Quantity } from '../../../models/quantity.ts';
 import type { Study } from '../../../models/study.ts';
 import { setNumbers } from '../../document/commands/numbers.ts';
 import type { Command } from '../../document/commands/command.ts';
-import type { ProductId, TieId } from '../../words/inspect.ts';
+import type { ProductId, TieId } from '../../words/sheets.ts';
 
 /** The emotional charge of a product. */
 export const products: Readonly<Record<ProductId, number>> = {

@@ -5,7 +5,7 @@ import type { Scope } from '../../document/commands/command.ts';
 import { targetOf } from '../../document/commands/patch.ts';
 
 export interface Target {
-  /** `touchpoints.advisor.reach`; never within a patch. */
+  /** `touchpoints.advisor.reach`; within the patch of an event `events.storm.edits.touchpoints.advisor.reach`. */
   readonly path: string;
   /** The strategy whose patch says it. */
   readonly scope: Scope;
@@ -13,16 +13,21 @@ export interface Target {
   readonly edit: number | undefined;
 }
 
-/** The number or object that a path within a patch is about: `strategies.a.edits.2.value.low` is what edit 2 changes. */
+/**
+ * The number or object that a path within a patch is about: `strategies.a.edits.2.value.low` is what edit 2 changes. What
+ * an event changes stands in the panel of the event: `events.e.edits.2.value.low` is `events.e.edits.market.rest`.
+ */
 export function targetAt(path: string, study: Study): Target {
   const [list, id, edits, index, ...rest] = path.split('.');
-  const strategy = list === 'strategies' ? study.strategies.find((one) => one.id === id) : undefined;
-  if (!strategy || edits !== 'edits' || index === undefined)
-    return { path, scope: undefined, edit: undefined };
-  const edit = /^\d+$/.test(index) ? strategy.edits[Number(index)] : undefined;
-  if (!edit) return { path: [index, ...rest].join('.'), scope: strategy.id, edit: undefined };
-  const own = edit.kind === 'addTouchpoint' || edit.kind === 'addTransition' ? rest.slice(1) : [];
-  return { path: [targetOf(edit), ...own].join('.'), scope: strategy.id, edit: Number(index) };
+  const isPatch = (list === 'strategies' || list === 'events') && edits === 'edits' && index !== undefined;
+  const patch = isPatch ? study[list].find((one) => one.id === id) : undefined;
+  if (!patch) return { path, scope: undefined, edit: undefined };
+  const edit = /^\d+$/.test(index) ? patch.edits[Number(index)] : undefined;
+  const own = edit?.kind === 'addTouchpoint' || edit?.kind === 'addTransition' ? rest.slice(1) : [];
+  const about = edit ? [targetOf(edit), ...own] : [index, ...rest];
+  if (list === 'events')
+    return { path: ['events', id, 'edits', ...about].join('.'), scope: undefined, edit: undefined };
+  return { path: about.join('.'), scope: id, edit: edit && Number(index) };
 }
 
 /** The problems of one number in a scope, its low and high included. */
