@@ -112,12 +112,11 @@ test.each([
 test('a study that would fill the memory is not run', () => {
   expect(fits(study)).toBe(true);
   const [strategy] = study.strategies;
-  const many = (count: number): Study => ({
+  const most: Study = {
     ...study,
-    strategies: Array.from({ length: count }, (_, i) => ({ ...strategy, id: `s${i}` })),
-  });
-  expect(fits(many(30))).toBe(true);
-  expect(fits(many(100))).toBe(false);
+    strategies: Array.from({ length: 100 }, (_, i) => ({ ...strategy, id: `s${i}` })),
+  };
+  expect(fits(most)).toBe(true);
   const [segment] = study.segments;
   const [touchpoint] = study.touchpoints;
   const large: Study = {

@@ -91,7 +91,7 @@ export async function simdKernels(): Promise<(program: ProgramView) => Kernel> {
   };
 }
 
-function partsOf(sums: Sums): { readonly word: number; readonly part: Float64Array | Uint32Array }[] {
+function partsOf(sums: Sums): { readonly word: number; readonly part: Float64Array | Uint16Array }[] {
   return [
     { word: H.outCells, part: sums.cells },
     { word: H.outSquares, part: sums.squares },
@@ -103,7 +103,7 @@ function partsOf(sums: Sums): { readonly word: number; readonly part: Float64Arr
   ];
 }
 
-function copy(to: Float64Array | Uint32Array, memory: WebAssembly.Memory, at: number): void {
+function copy(to: Float64Array | Uint16Array, memory: WebAssembly.Memory, at: number): void {
   new Uint8Array(to.buffer, to.byteOffset, to.byteLength).set(
     new Uint8Array(memory.buffer, at, to.byteLength),
   );

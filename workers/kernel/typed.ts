@@ -89,7 +89,7 @@ interface Counted {
   readonly cells: Float64Array;
   readonly series: Float64Array;
   readonly changes: Float64Array;
-  readonly bins: Uint32Array;
+  readonly bins: Uint16Array;
 }
 
 /** A kernel for one program. */
@@ -636,7 +636,7 @@ function pass({ grid, balanceKept, behaviourKept }: Work, at: number, { changes,
   let tier = n[TIER_LAST];
   for (;;) {
     if (n[BINNED] === 1) {
-      const slot = f(f(held(f(rest + over)) + 100) * 5) | 0;
+      const slot = f(f(held(f(rest + over)) + 100) * 2) | 0;
       bins[bin + (slot >= balanceBins ? balanceBins - 1 : slot)] += 1;
       bin += balanceBins;
     }

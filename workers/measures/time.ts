@@ -64,7 +64,7 @@ export interface Spread {
   readonly bands: readonly Interval[];
 }
 
-/** How balances are spread at every grid time, from the first 20,000 customers of a run; good to 0.1 points. */
+/** How balances are spread at every grid time, from the first 4,096 customers of a run; good to a quarter of a point. */
 export function spreads({ tally, segment }: View, strategy: number, levels: readonly number[]): Spread[] {
   const { bins, program } = tally.strategies[strategy];
   const counts = new Float64Array(balanceBins);

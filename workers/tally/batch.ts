@@ -17,7 +17,7 @@ export interface BatchTally {
   readonly squares: Float64Array;
   readonly series: Float64Array;
   /** Empty past the customers that count for quantiles. */
-  readonly bins: Uint32Array;
+  readonly bins: Uint16Array;
   /** Outcome columns by group and segment: what pairing strategies needs. */
   readonly rows: Float64Array;
   /** By group, segment and touchpoint: visits, and the sum of the balance just after them; see `curve.ts`. */
@@ -41,7 +41,7 @@ export function viewBatch(buffer: ArrayBuffer, counts: Counts, groups: number, b
     rows: take(rows),
     met: take(met),
     money: take(money),
-    bins: new Uint32Array(buffer, at, binned ? layout.bins : 0),
+    bins: new Uint16Array(buffer, at, binned ? layout.bins : 0),
   };
 }
 
@@ -88,13 +88,13 @@ export function emptySums(
   binned: boolean,
 ): { readonly buffer: ArrayBuffer; readonly sums: Sums } {
   const { layout, bytes } = parts(program, groups);
-  const buffer = new ArrayBuffer(bytes + (binned ? layout.bins * 4 : 0));
+  const buffer = new ArrayBuffer(bytes + (binned ? layout.bins * 2 : 0));
   const changes = new Float64Array(changeRows(program) * changeColumns.length);
   return { buffer, sums: { ...viewBatch(buffer, program, groups, binned), changes } };
 }
 
 /** The bins of one segment at one grid time, within a tally's counts. */
-export function binsAt(bins: Uint32Array, counts: Counts, segment: number, time: number): Uint32Array {
+export function binsAt(bins: Uint16Array, counts: Counts, segment: number, time: number): Uint16Array {
   const first = (segment * counts.grid + time) * balanceBins;
   return bins.subarray(first, first + balanceBins);
 }

@@ -12,7 +12,7 @@ export interface StrategyTally {
   /** Sums of squared sums of 32 customers; see `BatchTally`. */
   readonly squares: Float64Array;
   readonly series: Float64Array;
-  readonly bins: Uint32Array;
+  readonly bins: Uint16Array;
   readonly groups: Groups;
 }
 
@@ -40,7 +40,7 @@ export class Accumulator {
         cells: new Float64Array(layout.cells),
         squares: new Float64Array(layout.segmentCells * (program.segments + 1)),
         series: new Float64Array(layout.series),
-        bins: new Uint32Array(layout.bins),
+        bins: new Uint16Array(layout.bins),
         groups: new Groups(program),
       };
     });
@@ -86,6 +86,6 @@ export class Accumulator {
   }
 }
 
-function addTo(sum: Float64Array | Uint32Array, part: Float64Array | Uint32Array): void {
+function addTo(sum: Float64Array | Uint16Array, part: Float64Array | Uint16Array): void {
   for (let i = 0; i < part.length; i++) sum[i] += part[i];
 }

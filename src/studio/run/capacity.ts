@@ -36,7 +36,7 @@ export function fits(study: Study): boolean {
   );
   const group = (segments + 1) * layout.outcomes + segments * touchpoints * 2;
   const numbers = layout.cells + layout.segmentCells * (segments + 1) + layout.series + mostGroups * group;
-  const sums = numbers * 8 + layout.bins * 4;
+  const sums = numbers * 8 + layout.bins * 2;
   // A run keeps its sums twice when it ends within a batch, and each batch brings one more.
   return programs * 2 + sums * strategies * 3 <= mostBytes;
 }

@@ -175,17 +175,17 @@ function goThrough(lane: i32): void {
   const kept = head(H.balanceKept) + ((word(PERIOD, lane) * head(H.grid)) << 2);
   const behaviourKept = head(H.behaviourKept);
   let row = word(ROW_FIRST, lane);
-  let bin = head(H.bins) + (word(SEGMENT, lane) * head(H.grid) + first) * K.balanceBins * 4;
+  let bin = head(H.bins) + (word(SEGMENT, lane) * head(H.grid) + first) * K.balanceBins * 2;
   let over = number(OVER, lane);
   let behaviour = number(BEHAVED, lane);
   let tier = word(TIER_FROM, lane);
   for (let g = first; ;) {
     const balance = heldOne(rest + over);
     if (binned) {
-      let slot = <i32>((balance + 100) * 5);
+      let slot = <i32>((balance + 100) * 2);
       if (slot >= K.balanceBins) slot = K.balanceBins - 1;
-      store<i32>(bin + (slot << 2), load<i32>(bin + (slot << 2)) + 1);
-      bin += K.balanceBins * 4;
+      store<u16>(bin + (slot << 1), load<u16>(bin + (slot << 1)) + 1);
+      bin += K.balanceBins * 2;
     }
     g++;
     row += Change.row;
