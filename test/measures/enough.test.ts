@@ -34,7 +34,12 @@ const twins = studyOf(
   }),
 );
 
-async function until(study: Study, strategies: readonly Strategy[], goal: Goal, seed: number): Promise<Tally> {
+async function until(
+  study: Study,
+  strategies: readonly Strategy[],
+  goal: Goal,
+  seed: number,
+): Promise<Tally> {
   const programs = strategies.map((strategy) => compile(study, strategy));
   const isEnough = (tally: Tally): boolean =>
     isLook(tally.customers) && standing(study, strategies, tally, goal, most)?.reached === true;
@@ -90,7 +95,7 @@ describe('a run until a verdict', () => {
 
   it('names the winner where there is one, and ends early', async () => {
     const [left, right] = twins.strategies;
-    const edits = left.edits.map((edit) => ({ ...edit, value: { ...number(16) } }) as (typeof edit));
+    const edits = left.edits.map((edit) => ({ ...edit, value: { ...number(16) } }) as typeof edit);
     const strategies = [asIs, { ...left, edits }, right];
     for (let seed = 1; seed <= 20; seed++) {
       const tally = await until(twins, strategies, { kind: 'verdict' }, seed);
