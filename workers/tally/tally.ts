@@ -50,10 +50,12 @@ export class Accumulator {
   add(from: number, to: number, buffers: readonly ArrayBuffer[]): void {
     for (const [s, { program, cells, squares, series, bins, groups }] of this.#strategies.entries()) {
       const batch = viewBatch(buffers[s], program, groupsIn(to - from), isBinned(from));
-      addTo(cells, batch.cells);
-      addTo(squares, batch.squares);
-      addTo(series, batch.series);
-      addTo(bins, batch.bins);
+      // The first is copied, which is much faster: a first picture waits for nothing else.
+      const put = this.#customers === 0 ? copyTo : addTo;
+      put(cells, batch.cells);
+      put(squares, batch.squares);
+      put(series, batch.series);
+      put(bins, batch.bins);
       groups.add(from, to, batch);
     }
     this.#customers += to - from;
@@ -84,6 +86,10 @@ export class Accumulator {
     }));
     return copy;
   }
+}
+
+function copyTo(sum: Float64Array | Uint16Array, part: Float64Array | Uint16Array): void {
+  sum.set(part);
 }
 
 function addTo(sum: Float64Array | Uint16Array, part: Float64Array | Uint16Array): void {
