@@ -172,6 +172,8 @@ function payback(
   const base = tally.strategies[0];
   const { customers } = tally;
   const shares = new Float64Array(tally.groups);
+  const mine = own.groups.money;
+  const others = base.groups.money;
   const worth = (from: number, to: number) =>
     interest === 0 ? (to - from) / 365 : (exp(-interest * from) - exp(-interest * to)) / interest / 365;
   const at = (m: number, column: keyof typeof monthIndex, t: typeof own) =>
@@ -190,12 +192,11 @@ function payback(
       paid += (cohort / customers) * perCustomerYear * (staying * worth(since, to) + at(m, 'exitYears', own));
     }
     gone += at(m, 'exits', own);
+    const step = own.groups.width.money;
     for (let g = 0; g < shares.length; g++) {
-      const [one, other] = [own.groups, base.groups].map(({ money, width }) => {
-        const at = g * width.money + 2 * m;
-        return { cash: money[at], referral: money[at + 1] };
-      });
-      shares[g] = one.cash - other.cash + one.referral * clv - other.referral * baseClv;
+      const at = g * step + 2 * m;
+      const [cash, referral] = [mine[at] - others[at], mine[at + 1] * clv - others[at + 1] * baseClv];
+      shares[g] = cash + referral;
     }
     const value = (cohort / customers) * shares.reduce((sum, share) => sum + share, 0) - paid;
     net.push({ value, se: (cohort / customers) * errorOf(shares) });

@@ -100,20 +100,29 @@ export function estimate({ tally, segment }: View, { value, gradient }: Figure):
   const columns = Math.max(0, ...parts.map(({ weights }) => weights.length));
   // Column by column over all strategies: what two strategies share cancels without a rest.
   for (let i = 0; i < columns; i++) {
-    if (parts.every(({ weights }) => weights[i] === 0)) continue;
-    for (let g = 0; g < shares.length; g++) {
-      let share = 0;
-      for (const { weights, groups } of parts) share += weights[i] * groups.rows[groups.row(g, segment) + i];
-      shares[g] += share;
+    const used = parts.flatMap(({ weights, groups }) => {
+      const { rows, width } = groups;
+      return weights[i] === 0
+        ? []
+        : [{ weight: weights[i], rows, first: groups.row(0, segment) + i, step: width.rows }];
+    });
+    if (used.length === 0) continue;
+    const column = new Float64Array(shares.length);
+    for (const { weight, rows, first, step } of used) {
+      for (let g = 0; g < column.length; g++) column[g] += weight * rows[first + g * step];
     }
+    for (let g = 0; g < shares.length; g++) shares[g] += column[g];
   }
   return { mean: value, se: errorOf(shares) };
 }
 
 /** Standard error of the sum of independent parts. */
 export function errorOf(parts: Float64Array): number {
-  const mean = parts.reduce((sum, part) => sum + part, 0) / parts.length;
-  const squares = parts.reduce((sum, part) => sum + (part - mean) * (part - mean), 0);
+  let sum = 0;
+  for (let i = 0; i < parts.length; i++) sum += parts[i];
+  const mean = sum / parts.length;
+  let squares = 0;
+  for (let i = 0; i < parts.length; i++) squares += (parts[i] - mean) * (parts[i] - mean);
   return Math.sqrt((squares * parts.length) / (parts.length - 1));
 }
 
