@@ -488,7 +488,7 @@ export const page: Words<PageWords> = {
       customers: 'customers under each strategy',
       seed: 'seed',
       workers: 'workers',
-      kernel: 'computed in',
+      kernel: 'engine',
       kernels: {
         simd: 'WebAssembly, four customers at a time',
         typed: 'JavaScript, as WebAssembly is missing',
@@ -764,7 +764,7 @@ export const page: Words<PageWords> = {
       customers: 'klanten bij elke strategie',
       seed: 'beginwaarde',
       workers: 'workers',
-      kernel: 'berekend in',
+      kernel: 'rekenkern',
       kernels: {
         simd: 'WebAssembly, vier klanten tegelijk',
         typed: 'JavaScript, want WebAssembly ontbreekt',

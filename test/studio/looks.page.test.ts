@@ -39,6 +39,10 @@ test.each([
   await figures(page);
   await page.getByRole('tab').nth(4).click();
   expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: /Klanten en beginwaarde/ }).click();
+  const sheet = await page.getByRole('group', { name: 'Klanten en beginwaarde' }).boundingBox();
+  expect(sheet?.x).toBeGreaterThanOrEqual(0);
+  expect((sheet?.x ?? NaN) + (sheet?.width ?? NaN)).toBeLessThanOrEqual(width);
 });
 
 test('everything can be reached and done by keyboard alone', async () => {
