@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from '../../models/parse.ts';
 import { exampleIds, exampleStudy } from '../../models/studies/examples.ts';
 import type { Study } from '../../models/study.ts';
-import { setText } from '../../src/document/commands/journey.ts';
+import { remove, setText } from '../../src/document/commands/journey.ts';
 import { setNumber } from '../../src/document/commands/numbers.ts';
+import { takeFrom } from '../../src/document/commands/shares.ts';
 import { guess } from '../../models/quantity.ts';
 import { beginDocument, merged, openDocument, type StudyDocument } from '../../src/document/document.ts';
 import { commandOf, stepArbitrary, type Step } from '../arbitraries/command.ts';
@@ -132,6 +133,19 @@ describe('commands', () => {
   });
 });
 
+test('an arrow takes nothing from a sibling where a strategy has closed all of them', () => {
+  const study = exampleStudy('securebank');
+  const [{ id: scope }] = study.strategies;
+  const [{ id, from }] = study.transitions;
+  const siblings = study.transitions.filter((one) => one.from === from).map((one) => one.id);
+  const document = opened(beginWith(study)).document;
+  document.run(remove({ transitions: siblings }, scope));
+  const closed = document.study;
+  for (const sibling of siblings) document.run(takeFrom(id, sibling, scope));
+  expect(document.study).toBe(closed);
+  sound(document.study);
+});
+
 describe('two documents', () => {
   test('that take in each other’s changes, in any order, are equal and sound', () => {
     fc.assert(
@@ -166,7 +180,7 @@ describe('two documents', () => {
 
   test('tell of an object that one removed while the other joined it', async () => {
     const { check } = await import('../../models/check.ts');
-    const { connect, remove } = await import('../../src/document/commands/journey.ts');
+    const { connect } = await import('../../src/document/commands/journey.ts');
     const start = beginWith(exampleStudy('fonkel'));
     const [a, b] = [opened(start), opened(start)];
     const [, gone] = a.document.study.touchpoints;

@@ -104,7 +104,8 @@ export function takeFrom(id: string, sibling: string, scope: Scope): Command {
     apply: (study) => {
       const all = rivals(study, id, scope);
       const [own, other] = [id, sibling].map((one) => all.find((rival) => rival.id === one));
-      if (!own || !other) return study;
+      // Where all are closed there is nothing to take.
+      if (!own || !other || total(all) === 0) return study;
       // The shares of all others as they would be without the new arrow.
       const without = total(all) - own.weight;
       const weight = Math.min(other.weight, (own.weight / total(all)) * without);
