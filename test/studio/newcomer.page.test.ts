@@ -65,17 +65,30 @@ class Hand {
     }
   }
 
-  /** An arrow from one touchpoint to another: from the handle to the middle of the place. */
+  /**
+   * An arrow from one touchpoint to another: from the handle to the corner of the place. On a busy machine the view can
+   * move between the look and the drag; then it is done once more, as anybody would, and counts as more steps.
+   */
   async connect(from: string, to: string): Promise<void> {
-    // Its corner: an arrow may cross its middle.
-    await this.node(from).hover({ position: { x: 12, y: 12 } });
-    const handle = await this.#box(this.node(from).locator('.handle.right').first());
-    const target = await this.#box(this.node(to));
-    await this.drag(
-      { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 },
-      { x: target.x + target.width / 2, y: target.y + target.height / 2 },
-    );
-    await this.page.locator('.panel h2', { hasText: `${from} → ${to}` }).waitFor();
+    const title = this.page.locator('.panel h2', { hasText: `${from} → ${to}` });
+    for (let again = 1; ; again--) {
+      // Its corner: an arrow may cross its middle.
+      await this.node(from).hover({ position: { x: 12, y: 12 } });
+      const handle = await this.#box(this.node(from).locator('.handle.right').first());
+      const target = await this.#box(this.node(to));
+      await this.drag(
+        { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 },
+        { x: target.x + 14, y: target.y + 14 },
+      );
+      const drawn = await title.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        (error: unknown) => {
+          if (again === 0) throw error;
+          return false;
+        },
+      );
+      if (drawn) return;
+    }
   }
 
   async fill(label: RegExp | string, text: string): Promise<void> {
@@ -104,10 +117,10 @@ test('a newcomer draws eight touchpoints with loops and compares two strategies 
     ['Tells a friend', 0.84, 0.6],
   ];
   for (const [name, x, y] of places) {
-    // The inspector stands beside the map once something is chosen.
+    // By the room that is left once the inspector stands beside the map, whether it does so by now or not.
     const map = await page.locator('.surface').boundingBox();
     if (!map) throw new Error('no map');
-    await hand.doubleClick(map.x + map.width * x, map.y + map.height * y);
+    await hand.doubleClick(map.x + 1060 * x, map.y + 400 * y);
     await hand.type(name);
     await hand.press('Enter');
     await hand.node(name).waitFor();
