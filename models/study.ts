@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { market, tiers } from './market.ts';
 import { coordinate, field, finite, id, name, note, type Frozen } from './quantity.ts';
 import { segment } from './segment.ts';
-import { event, strategy } from './strategy.ts';
+import { asIs, event, strategy, type Strategy } from './strategy.ts';
 import { touchpoint } from './touchpoint.ts';
 import { transition } from './transition.ts';
 
@@ -72,6 +72,11 @@ export const study = v.strictObject({
 });
 
 export type Study = Frozen<v.InferOutput<typeof study>>;
+
+/** The strategies that are compared: "as is" first, then those of the study that are not hidden. */
+export function strategiesOf(study: Study): Strategy[] {
+  return [asIs, ...study.strategies.filter(({ visibility }) => visibility !== 'hidden')];
+}
 
 /** Whether a day of the form 2027-02-29 is in the calendar. */
 function isDay(text: string): boolean {

@@ -3,13 +3,12 @@ import type { Imported } from '../../models/left.ts';
 import { parseText, type Parsed } from '../../models/parse.ts';
 import type { Trace } from '../../models/reference/interpret.ts';
 import { asIs } from '../../models/strategy.ts';
-import type { Study } from '../../models/study.ts';
+import { strategiesOf, type Study } from '../../models/study.ts';
 import { compile } from '../../workers/compile/compile.ts';
 import type { Program } from '../../workers/compile/program.ts';
 import type { Life } from '../charts/lives.ts';
 import type { Language } from '../words/language.ts';
 import { importNames } from '../words/left.ts';
-import { strategiesOf } from './run/strategies.ts';
 
 export type Question =
   /** `language`: of the names for what a diagram leaves unnamed. */

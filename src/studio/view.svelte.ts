@@ -1,6 +1,6 @@
 /** What the page shows of the open study: everything here follows from document, selection and run. */
 import { asIs, type Strategy } from '../../models/strategy.ts';
-import type { Study } from '../../models/study.ts';
+import { strategiesOf, type Study } from '../../models/study.ts';
 import { fullWorld, type World } from '../../models/world.ts';
 import { compare, type Comparison } from '../../workers/measures/compare.ts';
 import { levelOf, standing, type Standing } from '../../workers/measures/enough.ts';
@@ -19,7 +19,6 @@ import type { Preferences } from './preferences.svelte.ts';
 import { walkedOf, type Walked } from './results/journey.ts';
 import { momentsOf, type Moment } from './results/series.ts';
 import type { Results, Runs } from './run/runs.svelte.ts';
-import { strategiesOf } from './run/strategies.ts';
 import type { Selection } from './selection.svelte.ts';
 
 export interface ViewOf {

@@ -44,36 +44,41 @@ export interface Payback {
 /** Compares every strategy of a tally with the first; `strategies` in the order of its programs. */
 export function compare(study: Study, strategies: readonly Strategy[], tally: Tally): Comparison[] {
   const view: View = { tally, segment: undefined };
-  const all = allFigures(study, strategies, view);
-  const cohort = fullWorld(study).market.cohort;
-  return strategies.map((strategy, s) => {
-    const own = all[s];
-    const cost = costFigure(study, strategy, own, cohort);
-    const net = netFigure(own, all[0], cost, cohort);
+  const { cohort } = fullWorld(study).market;
+  const all = worths(study, strategies, view);
+  const base = all[0].figures;
+  return all.map(({ figures: own, cost, net }, s) => {
+    const strategy = strategies[s];
     return {
       strategy,
       measures: estimated(view, own),
-      delta: estimated(view, difference(own, all[0])),
+      delta: estimated(view, difference(own, base)),
       cost: estimate(view, cost),
       netValue: estimate(view, net),
       roi: cost.value > 0 ? estimate(view, over(net, cost)) : undefined,
       payback:
-        s === 0 ? undefined : payback(study, strategy, tally, s, cohort, own.clv.value, all[0].clv.value),
+        s === 0 ? undefined : payback(study, strategy, tally, s, cohort, own.clv.value, base.clv.value),
     };
   });
 }
 
-/** Net value of each strategy for the whole cohort against the first, whose own is 0. */
-export function netValues(study: Study, strategies: readonly Strategy[], view: View): Figure[] {
-  const all = allFigures(study, strategies, view);
-  const { cohort } = fullWorld(study).market;
-  return strategies.map((strategy, s) =>
-    netFigure(all[s], all[0], costFigure(study, strategy, all[s], cohort), cohort),
-  );
+/** What a strategy is worth, before anything is estimated. */
+export interface Worth {
+  readonly figures: Figures;
+  /** Present value of what it costs for the whole cohort. */
+  readonly cost: Figure;
+  /** Net value for the whole cohort against the first strategy, whose own is 0. */
+  readonly net: Figure;
 }
 
-function allFigures(study: Study, strategies: readonly Strategy[], view: View): Figures[] {
-  return strategies.map((strategy, s) => figures(view, s, indexWeights(study, strategy)));
+/** The worth of each strategy; `strategies` in the order of the tally. */
+export function worths(study: Study, strategies: readonly Strategy[], view: View): Worth[] {
+  const all = strategies.map((strategy, s) => figures(view, s, indexWeights(study, strategy)));
+  const { cohort } = fullWorld(study).market;
+  return strategies.map((strategy, s) => {
+    const cost = costFigure(study, strategy, all[s], cohort);
+    return { figures: all[s], cost, net: netFigure(all[s], all[0], cost, cohort) };
+  });
 }
 
 function netFigure(own: Figures, base: Figures, cost: Figure, cohort: number): Figure {

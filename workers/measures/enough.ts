@@ -12,7 +12,7 @@ import type { Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
 import { batchSize } from '../tally/batch.ts';
 import type { Tally } from '../tally/tally.ts';
-import { netValues } from './compare.ts';
+import { worths } from './compare.ts';
 import { estimate, interval, minus, type Estimate, type Interval, type View } from './estimate.ts';
 
 export type Goal =
@@ -64,7 +64,7 @@ export function standing(
   most: number,
 ): Standing | undefined {
   const view: View = { tally, segment: undefined };
-  const worth = netValues(study, strategies, view);
+  const worth = worths(study, strategies, view).map(({ net }) => net);
   const [leader, ...others] = [...worth.keys()].sort((a, b) => worth[b].value - worth[a].value);
   if (others.length === 0) return undefined;
   const level = levelOf(strategies.length, most);

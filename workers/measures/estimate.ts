@@ -89,10 +89,15 @@ function combine(value: number, a: Figure, da: number, b: Figure, db: number): F
 }
 
 /**
- * The estimate of a figure. Each group's share in it is linear in its sums, by the delta method; groups are independent,
- * so the variance follows from how much these shares differ. With fewer than two groups the standard error is NaN.
+ * The estimate of a figure. Groups are independent, so its variance follows from how much their shares in it differ.
+ * With fewer than two groups the standard error is NaN.
  */
-export function estimate({ tally, segment }: View, { value, gradient }: Figure): Estimate {
+export function estimate(view: View, figure: Figure): Estimate {
+  return { mean: figure.value, se: errorOf(sharesOf(view, figure)) };
+}
+
+/** Each group's share in a figure, which by the delta method is linear in its sums; up to a constant. */
+export function sharesOf({ tally, segment }: View, { gradient }: Figure): Float64Array {
   const shares = new Float64Array(tally.groups);
   const parts = [...gradient].map(([strategy, weights]) => {
     return { weights, groups: tally.strategies[strategy].groups };
@@ -113,17 +118,22 @@ export function estimate({ tally, segment }: View, { value, gradient }: Figure):
     }
     for (let g = 0; g < shares.length; g++) shares[g] += column[g];
   }
-  return { mean: value, se: errorOf(shares) };
+  return shares;
 }
 
 /** Standard error of the sum of independent parts. */
 export function errorOf(parts: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < parts.length; i++) sum += parts[i];
-  const mean = sum / parts.length;
-  let squares = 0;
-  for (let i = 0; i < parts.length; i++) squares += (parts[i] - mean) * (parts[i] - mean);
-  return Math.sqrt((squares * parts.length) / (parts.length - 1));
+  return Math.sqrt(covarianceOf(parts, parts));
+}
+
+/** Covariance of two sums over the same independent parts; NaN with fewer than two. */
+export function covarianceOf(a: Float64Array, b: Float64Array): number {
+  const count = a.length;
+  const meanA = a.reduce((sum, x) => sum + x, 0) / count;
+  const meanB = b.reduce((sum, x) => sum + x, 0) / count;
+  let products = 0;
+  for (let i = 0; i < count; i++) products += (a[i] - meanA) * (b[i] - meanB);
+  return (products * count) / (count - 1);
 }
 
 export interface Interval {

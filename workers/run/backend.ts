@@ -1,15 +1,20 @@
 /** Where batches are computed: in place, or in a pool of workers. All give the same buffers. */
+import type { Study } from '../../models/study.ts';
+import type { Scenario } from '../decide/scenario.ts';
 import type { KernelName } from '../kernel/kernel.ts';
 import { simulator, type Job } from './simulator.ts';
+import { studyKey } from './studyKey.ts';
 
-/** Programs a worker keeps at the most. */
-export const mostPrograms = 64;
+/** Programs and studies a worker keeps at the most. */
+export const mostKept = 64;
 
 export interface Backend {
   /** Batches that can be under way at once. */
   readonly workers: number;
   /** Computes a batch of a program; `program` is sent to a worker only when it does not have it yet. */
   readonly simulate: (job: Job, program: ArrayBuffer) => Promise<ArrayBuffer>;
+  /** Lives a scenario of a study that has passed `check`: the buffer of an outlook. */
+  readonly live: (scenario: Scenario, study: Study) => Promise<ArrayBuffer>;
   /** Which kernel its workers have. */
   readonly kernel: () => Promise<KernelName>;
   /** Workers that died and were replaced since the backend began. */
@@ -22,24 +27,35 @@ const atOnce = 8;
 
 /** No worker at all: for tests and tiny runs. It pauses now and then, so that a caller can stop. */
 export function inlineBackend(): Backend {
-  const { load, simulate, forget, kernel } = simulator();
-  const loaded = new Set<string>();
+  const own = simulator();
+  const known = new Set<string>();
   let count = 0;
+  const ready = async (key: string, load: () => void): Promise<void> => {
+    if (++count % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
+    if (known.has(key)) return;
+    if (known.size >= mostKept) {
+      own.forget([...known]);
+      known.clear();
+    }
+    load();
+    known.add(key);
+  };
   return {
     workers: 1,
     simulate: async (job, program) => {
-      if (++count % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
-      if (!loaded.has(job.key)) {
-        if (loaded.size >= mostPrograms) {
-          forget([...loaded]);
-          loaded.clear();
-        }
-        load(job.key, program);
-        loaded.add(job.key);
-      }
-      return simulate(job);
+      await ready(job.key, () => {
+        own.load(job.key, program);
+      });
+      return own.simulate(job);
     },
-    kernel,
+    live: async (scenario, study) => {
+      const key = studyKey(study);
+      await ready(key, () => {
+        own.consider(key, study);
+      });
+      return own.live(key, scenario);
+    },
+    kernel: own.kernel,
     replaced: () => 0,
     close: () => undefined,
   };

@@ -1,14 +1,13 @@
-/** The simulator as a worker offers it: a tally is handed over, not copied. */
+/** The simulator as a worker offers it: what it made is handed over, not copied. */
 import { transfer } from 'comlink';
-import { simulator, type Job, type Simulator } from './simulator.ts';
+import { simulator, type Simulator } from './simulator.ts';
 
 export function exposed(): Simulator {
   const own = simulator();
+  const handOver = (buffer: ArrayBuffer): ArrayBuffer => transfer(buffer, [buffer]);
   return {
     ...own,
-    simulate: async (job: Job) => {
-      const buffer = await own.simulate(job);
-      return transfer(buffer, [buffer]);
-    },
+    simulate: async (job) => handOver(await own.simulate(job)),
+    live: async (key, scenario) => handOver(await own.live(key, scenario)),
   };
 }

@@ -1,7 +1,8 @@
-/** A pool of workers that hands out batches, replaces workers that die and gives their batch to another. */
+/** A pool of workers that hands out tasks, replaces workers that die and gives their task to another. */
 import { releaseProxy, transfer, type Remote } from 'comlink';
-import { mostPrograms, type Backend } from './backend.ts';
-import type { Job, Simulator } from './simulator.ts';
+import { mostKept, type Backend } from './backend.ts';
+import type { Simulator } from './simulator.ts';
+import { studyKey } from './studyKey.ts';
 
 /** A worker as the pool sees it, whatever the platform. */
 export interface Spawned {
@@ -11,7 +12,14 @@ export interface Spawned {
   readonly terminate: () => void;
 }
 
-/** A batch that keeps killing its workers is not tried for ever. */
+/** What a worker is given to do, and what it must have for that. */
+interface Task {
+  readonly key: string;
+  readonly load: (proxy: Remote<Simulator>) => Promise<void>;
+  readonly work: (proxy: Remote<Simulator>) => Promise<ArrayBuffer>;
+}
+
+/** A task that keeps killing its workers is not tried for ever. */
 const mostTries = 3;
 
 export function pool(size: number, spawn: () => Spawned): Backend {
@@ -45,23 +53,19 @@ export function pool(size: number, spawn: () => Spawned): Backend {
   };
   for (let i = 0; i < size; i++) join();
 
-  async function send({ proxy, loaded }: Member, job: Job, program: ArrayBuffer): Promise<ArrayBuffer> {
-    if (!loaded.has(job.key)) {
-      // The oldest goes first.
-      const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostPrograms));
-      for (const key of oldest) loaded.delete(key);
-      if (oldest.length > 0) await proxy.forget(oldest);
-      const copy = program.slice(0);
-      // Messages arrive in order, so the worker need not be heard in between.
-      const load = proxy.load(job.key, transfer(copy, [copy]));
-      const [, batch] = await Promise.all([load, proxy.simulate(job)]);
-      loaded.add(job.key);
-      return batch;
-    }
-    return proxy.simulate(job);
+  async function send({ proxy, loaded }: Member, { key, load, work }: Task): Promise<ArrayBuffer> {
+    if (loaded.has(key)) return work(proxy);
+    // The oldest goes first.
+    const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostKept));
+    for (const one of oldest) loaded.delete(one);
+    if (oldest.length > 0) await proxy.forget(oldest);
+    // Messages arrive in order, so the worker need not be heard in between.
+    const [, made] = await Promise.all([load(proxy), work(proxy)]);
+    loaded.add(key);
+    return made;
   }
 
-  async function simulate(job: Job, program: ArrayBuffer): Promise<ArrayBuffer> {
+  async function give(task: Task): Promise<ArrayBuffer> {
     for (let tries = 1; ; tries++) {
       if (closed) throw new Error('the pool is closed');
       const member = await taken();
@@ -71,7 +75,7 @@ export function pool(size: number, spawn: () => Spawned): Backend {
         reason = why;
         return death;
       });
-      const result = await Promise.race([send(member, job, program), died]);
+      const result = await Promise.race([send(member, task), died]);
       if (typeof result !== 'symbol') {
         free(member);
         return result;
@@ -80,13 +84,29 @@ export function pool(size: number, spawn: () => Spawned): Backend {
       if (closed) throw new Error('the pool is closed');
       replaced += 1;
       join();
-      if (tries === mostTries) throw new Error(`a batch ended its worker ${mostTries} times: ${reason}`);
+      if (tries === mostTries) throw new Error(`a task ended its worker ${mostTries} times: ${reason}`);
     }
   }
 
   return {
     workers: size,
-    simulate,
+    simulate: (job, program) =>
+      give({
+        key: job.key,
+        load: (proxy) => {
+          const copy = program.slice(0);
+          return proxy.load(job.key, transfer(copy, [copy]));
+        },
+        work: (proxy) => proxy.simulate(job),
+      }),
+    live: (scenario, study) => {
+      const key = studyKey(study);
+      return give({
+        key,
+        load: (proxy) => proxy.consider(key, study),
+        work: (proxy) => proxy.live(key, scenario),
+      });
+    },
     // All are alike.
     kernel: () => [...all][0].proxy.kernel(),
     replaced: () => replaced,

@@ -1,7 +1,12 @@
-/** What a worker does: keeps programs by key, and simulates batches of them. The same inside a browser and Node. */
+/**
+ * What a worker does: keeps programs by key, and simulates batches of them; keeps studies by key, and lives scenarios of
+ * them. The same inside a browser and Node.
+ */
+import type { Study } from '../../models/study.ts';
 import { viewProgram, type ProgramView } from '../compile/program.ts';
 import { fastestKernels } from '../kernel/fastest.ts';
 import type { Kernel, KernelName } from '../kernel/kernel.ts';
+import { scenarios, type Scenario } from '../decide/scenario.ts';
 import { simulateBatch } from '../tally/batch.ts';
 
 /** A range of customers under one program. */
@@ -18,6 +23,10 @@ export interface Simulator {
   readonly load: (key: string, program: ArrayBuffer) => void;
   /** Fails if the key was not loaded. */
   readonly simulate: (job: Job) => Promise<ArrayBuffer>;
+  /** The study must have passed `check`. */
+  readonly consider: (key: string, study: Study) => void;
+  /** Gives the buffer of an outlook. Fails if the key was not considered. */
+  readonly live: (key: string, scenario: Scenario) => Promise<ArrayBuffer>;
   readonly forget: (keys: readonly string[]) => void;
   /** Which kernel runs here. */
   readonly kernel: () => Promise<KernelName>;
@@ -28,6 +37,7 @@ let kernels: ReturnType<typeof fastestKernels> | undefined;
 
 export function simulator(): Simulator {
   const loaded = new Map<string, { readonly program: ProgramView; kernel?: Kernel }>();
+  const considered = new Map<string, ReturnType<typeof scenarios>>();
   kernels ??= fastestKernels();
   const fastest = kernels;
   return {
@@ -41,8 +51,19 @@ export function simulator(): Simulator {
       known.kernel ??= make(known.program);
       return simulateBatch(known.program, known.kernel, seed, from, to);
     },
+    consider: (key, study) => {
+      considered.set(key, scenarios(study));
+    },
+    live: async (key, scenario) => {
+      const known = considered.get(key);
+      if (!known) throw new Error(`study not considered: ${key}`);
+      return known(scenario, await fastest);
+    },
     forget: (keys) => {
-      for (const key of keys) loaded.delete(key);
+      for (const key of keys) {
+        loaded.delete(key);
+        considered.delete(key);
+      }
     },
     kernel: async () => (await fastest).name,
   };

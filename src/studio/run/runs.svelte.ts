@@ -1,6 +1,6 @@
 /** The run of the open study: started, stopped, extended; and what it has counted so far. */
 import type { Strategy } from '../../../models/strategy.ts';
-import type { Study } from '../../../models/study.ts';
+import { strategiesOf, type Study } from '../../../models/study.ts';
 import type { Program } from '../../../workers/compile/program.ts';
 import { isLook, standing, type Goal } from '../../../workers/measures/enough.ts';
 import type { KernelName } from '../../../workers/kernel/kernel.ts';
@@ -11,7 +11,6 @@ import { run, type Run } from '../../../workers/run/run.ts';
 import type { Tally } from '../../../workers/tally/tally.ts';
 import { ask, NoAnswer } from '../ask.ts';
 import { fits } from './capacity.ts';
-import { strategiesOf } from './strategies.ts';
 
 export interface Order {
   readonly study: Study;

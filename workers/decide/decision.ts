@@ -1,0 +1,162 @@
+/** What futures say of strategies (`model.md` section 8): which is best, how often, by how much, and how sure that is. */
+import type { Estimate, Interval } from '../measures/estimate.ts';
+import type { Outlook } from './outlook.ts';
+
+/**
+ * Which doubt is meant: what is not known together with the luck of the customers who live a future, or only what is not
+ * known. (Luck alone is what the intervals of a run tell.)
+ */
+export type Doubt = 'both' | 'unknown';
+
+/** A strategy over all futures in which it is possible; net value against "as is", for the whole cohort. */
+export interface Prospect {
+  readonly expected: Estimate;
+  /** 5th to 95th percentile. */
+  readonly range: Interval;
+  /** Share of futures in which it is worth most; equals share a future. */
+  readonly best: number;
+  /** Share of futures in which it loses money against "as is". */
+  readonly loss: number;
+  /** What choosing it costs on average against the best of each future. */
+  readonly regret: number;
+  /** Futures in which its customers come to a dead end, which count for the others only. */
+  readonly impossible: number;
+}
+
+export type Verdict =
+  /** There is nothing but "as is". */
+  | 'alone'
+  /** The two leaders cannot be told apart: no winner is named. */
+  | 'tie'
+  /** There is a leader, but 5 to 95 of 100 futures hold both signs. */
+  | 'uncertain'
+  | 'clear';
+
+export interface Decision {
+  readonly futures: number;
+  /** By strategy, "as is" first with net value 0. */
+  readonly prospects: readonly Prospect[];
+  /** Places of the strategies by expected net value, highest first. */
+  readonly order: readonly number[];
+  /** Net value of the leader less that of the second, paired within each future; its se is that of the mean. */
+  readonly lead: Estimate;
+  /** 5th to 95th percentile of that difference. */
+  readonly leadRange: Interval;
+  readonly verdict: Verdict;
+  /** Expected value of knowing the future before choosing. */
+  readonly evpi: Estimate;
+}
+
+/** Net values by strategy and future; NaN where a strategy is impossible. */
+export type NetValues = readonly Float64Array[];
+
+/**
+ * The net values of futures. Of what is not known alone they are estimated: the part of their variance that is luck is
+ * known from the customers of each future, so deviations from the mean are scaled to what is left.
+ */
+export function netValuesOf(outlooks: readonly Outlook[], doubt: Doubt): NetValues {
+  const strategies = outlooks[0]?.strategies ?? 0;
+  return Array.from({ length: strategies }, (_, s) => {
+    const net = Float64Array.from(outlooks, (outlook) => outlook.net[s]);
+    if (doubt === 'both') return net;
+    const luck = outlooks.map((outlook) => outlook.luck[s * strategies + s]);
+    const { mean, variance } = momentsOf(net);
+    const known = variance > 0 ? Math.sqrt(Math.max(0, 1 - meanOf(luck) / variance)) : 1;
+    return net.map((value) => mean + known * (value - mean));
+  });
+}
+
+/** Needs at least two futures for standard errors, which are NaN otherwise. */
+export function decide(net: NetValues): Decision {
+  const futures = net[0].length;
+  const best = Float64Array.from({ length: futures }, (_, f) => Math.max(...valuesIn(net, f)));
+  const prospects = net.map((own) => {
+    const possible = own.filter((value) => !Number.isNaN(value));
+    let won = 0;
+    let regret = 0;
+    for (const [f, value] of own.entries()) {
+      if (Number.isNaN(value)) continue;
+      if (value === best[f]) won += 1 / valuesIn(net, f).filter((other) => other === value).length;
+      regret += best[f] - value;
+    }
+    return {
+      expected: expectationOf(possible),
+      range: rangeOf(possible),
+      best: won / futures,
+      loss: possible.filter((value) => value < 0).length / possible.length,
+      regret: regret / possible.length,
+      impossible: futures - possible.length,
+    };
+  });
+  const worth = (s: number): number => {
+    const { mean } = prospects[s].expected;
+    return Number.isNaN(mean) ? -Infinity : mean;
+  };
+  const order = [...net.keys()].sort((a, b) => worth(b) - worth(a));
+  const [leader, second] = order;
+  const differences = second === undefined ? new Float64Array(0) : differencesOf(net[leader], net[second]);
+  const lead = expectationOf(differences);
+  const leadRange = rangeOf(differences);
+  // What is gained by choosing in each future instead of once; the choice is that of all futures.
+  const gains = best.map((value, f) => value - net[leader][f]).filter((value) => !Number.isNaN(value));
+  return {
+    futures,
+    prospects,
+    order,
+    lead,
+    leadRange,
+    verdict: verdictOf(lead, leadRange, leader === 0 ? leadRange : prospects[leader].range),
+    evpi: expectationOf(gains),
+  };
+}
+
+function verdictOf(lead: Estimate, ...ranges: readonly Interval[]): Verdict {
+  if (Number.isNaN(lead.mean)) return 'alone';
+  // Not "<=": strategies that never differ are a tie, and so is what two futures cannot tell.
+  if (!(Math.abs(lead.mean) > 1.96 * lead.se)) return 'tie';
+  return ranges.some(({ low, high }) => low <= 0 && high >= 0) ? 'uncertain' : 'clear';
+}
+
+/** Paired, over the futures in which both are possible. */
+export function differencesOf(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, f) => value - b[f]).filter((value) => !Number.isNaN(value));
+}
+
+/** The mean of independent values and its standard error, sd/√n; NaN for nothing. */
+export function expectationOf(values: Float64Array): Estimate {
+  const { mean, variance } = momentsOf(values);
+  return { mean, se: Math.sqrt(variance / values.length) };
+}
+
+/** 5th to 95th percentile. */
+export function rangeOf(values: Float64Array): Interval {
+  const sorted = values.toSorted();
+  return { low: percentile(sorted, 0.05), high: percentile(sorted, 0.95) };
+}
+
+/** The value at a share of sorted values, between neighbours in proportion; NaN for none. */
+export function percentile(sorted: Float64Array, share: number): number {
+  if (sorted.length === 0) return NaN;
+  const rank = share * (sorted.length - 1);
+  const below = Math.floor(rank);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+}
+
+function valuesIn(net: NetValues, future: number): number[] {
+  return net.map((own) => own[future]).filter((value) => !Number.isNaN(value));
+}
+
+function momentsOf(values: Float64Array): { readonly mean: number; readonly variance: number } {
+  const possible = values.filter((value) => !Number.isNaN(value));
+  const mean = meanOf(possible);
+  let squares = 0;
+  for (const value of possible) squares += (value - mean) * (value - mean);
+  return { mean, variance: squares / (possible.length - 1) };
+}
+
+function meanOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
