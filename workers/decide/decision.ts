@@ -3,10 +3,11 @@ import type { Estimate, Interval } from '../measures/estimate.ts';
 import type { Outlook } from './outlook.ts';
 
 /**
- * Which doubt is meant: what is not known together with the luck of the customers who live a future, or only what is not
- * known. (Luck alone is what the intervals of a run tell.)
+ * Which doubt is meant: the luck of the customers drawn, what is not known, or both. Luck alone is what a run tells, whose
+ * draws `luckOf` gives; the others are what futures tell.
  */
-export type Doubt = 'both' | 'unknown';
+export const doubts = ['both', 'unknown', 'luck'] as const;
+export type Doubt = (typeof doubts)[number];
 
 /** A strategy over all futures in which it is possible; net value against "as is", for the whole cohort. */
 export interface Prospect {
@@ -54,7 +55,7 @@ export type NetValues = readonly Float64Array[];
  * The net values of futures. Of what is not known alone they are estimated: the part of their variance that is luck is
  * known from the customers of each future, so deviations from the mean are scaled to what is left.
  */
-export function netValuesOf(outlooks: readonly Outlook[], doubt: Doubt): NetValues {
+export function netValuesOf(outlooks: readonly Outlook[], doubt: Exclude<Doubt, 'luck'>): NetValues {
   const strategies = outlooks[0]?.strategies ?? 0;
   return Array.from({ length: strategies }, (_, s) => {
     const net = Float64Array.from(outlooks, (outlook) => outlook.net[s]);
@@ -66,9 +67,21 @@ export function netValuesOf(outlooks: readonly Outlook[], doubt: Doubt): NetValu
   });
 }
 
-/** Needs at least two futures for standard errors, which are NaN otherwise. */
-export function decide(net: NetValues): Decision {
+export interface DecideOptions {
+  /**
+   * What each draw stands for: a future, of which the mean is looked for and known to sd/√draws; or the outcome had other
+   * customers been drawn, of which the spread is itself the error. Default `future`.
+   */
+  readonly draws?: 'future' | 'luck';
+}
+
+/** Needs at least two draws for standard errors, which are NaN otherwise. */
+export function decide(net: NetValues, { draws = 'future' }: DecideOptions = {}): Decision {
   const futures = net[0].length;
+  const expectationOf = (values: Float64Array): Estimate => {
+    const { mean, variance } = momentsOf(values);
+    return { mean, se: Math.sqrt(draws === 'luck' ? variance : variance / values.length) };
+  };
   const best = Float64Array.from({ length: futures }, (_, f) => Math.max(...valuesIn(net, f)));
   const prospects = net.map((own) => {
     const possible = own.filter((value) => !Number.isNaN(value));
@@ -120,12 +133,6 @@ function verdictOf(lead: Estimate, ...ranges: readonly Interval[]): Verdict {
 /** Paired, over the futures in which both are possible. */
 export function differencesOf(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, f) => value - b[f]).filter((value) => !Number.isNaN(value));
-}
-
-/** The mean of independent values and its standard error, sd/√n; NaN for nothing. */
-export function expectationOf(values: Float64Array): Estimate {
-  const { mean, variance } = momentsOf(values);
-  return { mean, se: Math.sqrt(variance / values.length) };
 }
 
 /** 5th to 95th percentile. */
