@@ -9,6 +9,7 @@ import {
   type MoneyOptions,
   type NumberOptions,
 } from '../words/format.ts';
+import { compareWords, type CompareWords } from '../words/compare.ts';
 import { frameWords, type FrameWords } from '../words/frame.ts';
 import type { Language } from '../words/language.ts';
 import { names, type Names } from '../words/names.ts';
@@ -39,6 +40,10 @@ export class Speech {
 
   get frame(): FrameWords {
     return frameWords[this.language];
+  }
+
+  get compare(): CompareWords {
+    return compareWords[this.language];
   }
 
   get names(): Names {

@@ -131,14 +131,14 @@ function verdictOf(lead: Estimate, ...ranges: readonly Interval[]): Verdict {
 }
 
 /** Paired, over the futures in which both are possible. */
-export function differencesOf(a: Float64Array, b: Float64Array): Float64Array {
+function differencesOf(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, f) => value - b[f]).filter((value) => !Number.isNaN(value));
 }
 
-/** 5th to 95th percentile. */
-export function rangeOf(values: Float64Array): Interval {
+/** The middle of the values that holds this share of them; by default from the 5th to the 95th percentile. */
+export function rangeOf(values: Float64Array, level = 0.9): Interval {
   const sorted = values.toSorted();
-  return { low: percentile(sorted, 0.05), high: percentile(sorted, 0.95) };
+  return { low: percentile(sorted, 0.5 - level / 2), high: percentile(sorted, 0.5 + level / 2) };
 }
 
 /** The value at a share of sorted values, between neighbours in proportion; NaN for none. */

@@ -5,7 +5,7 @@ import { groupSize } from '../tally/layout.ts';
 import { viewOutlook, type Outlook } from './outlook.ts';
 
 /** Customers of one future; whole groups, so that their luck can be told from what is not known. */
-export const customersOfFuture = 16 * groupSize;
+const customersOfFuture = 16 * groupSize;
 
 export interface FuturesOptions {
   /** Must have passed `check`. */
