@@ -47,7 +47,23 @@ describe('with a mouse', () => {
   };
   const at = (...names: string[]): Promise<Spot[]> => Promise.all(names.map((name) => middle(place(name))));
 
+  test('a double-click as slow as a hand puts a touchpoint where it was, whatever was chosen before', async () => {
+    const { x, y } = await ground(840, 90);
+    const before = await view(page);
+    await page.locator('.panel h2', { hasText: 'Alpha → Bravo' }).waitFor();
+    // In between the page shows that nothing is chosen any more: the canvas becomes wider.
+    await page.mouse.click(x, y);
+    await expect.poll(() => page.locator('.panel').count()).toBe(0);
+    expect(await view(page)).toEqual(before);
+    await page.mouse.dblclick(x, y);
+    await page.keyboard.press('Escape');
+    expect(off((await at('New touchpoint'))[0], { x, y })).toBeLessThan(12);
+    await page.keyboard.press('Delete');
+    await expect.poll(count).toBe(3);
+  });
+
   test('either end of an arrow is led to another touchpoint, and the view stays', async () => {
+    await page.locator('.arrow .label').click();
     const before = await view(page);
     await hand.carry(await middle(page.locator('circle.end').nth(1)), await middle(place('Delta')));
     await expect.poll(way).toBe('Alpha to Delta');
