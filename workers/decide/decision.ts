@@ -78,9 +78,9 @@ export interface DecideOptions {
 /** Needs at least two draws for standard errors, which are NaN otherwise. */
 export function decide(net: NetValues, { draws = 'future' }: DecideOptions = {}): Decision {
   const futures = net[0].length;
-  const expectationOf = (values: Float64Array): Estimate => {
-    const { mean, variance } = momentsOf(values);
-    return { mean, se: Math.sqrt(draws === 'luck' ? variance : variance / values.length) };
+  const estimated = (values: Float64Array): Estimate => {
+    const { mean, se } = expectationOf(values);
+    return { mean, se: draws === 'luck' ? se * Math.sqrt(values.length) : se };
   };
   const best = Float64Array.from({ length: futures }, (_, f) => Math.max(...valuesIn(net, f)));
   const prospects = net.map((own) => {
@@ -93,7 +93,7 @@ export function decide(net: NetValues, { draws = 'future' }: DecideOptions = {})
       regret += best[f] - value;
     }
     return {
-      expected: expectationOf(possible),
+      expected: estimated(possible),
       range: rangeOf(possible),
       best: won / futures,
       loss: possible.filter((value) => value < 0).length / possible.length,
@@ -108,7 +108,7 @@ export function decide(net: NetValues, { draws = 'future' }: DecideOptions = {})
   const order = [...net.keys()].sort((a, b) => worth(b) - worth(a));
   const [leader, second] = order;
   const differences = second === undefined ? new Float64Array(0) : differencesOf(net[leader], net[second]);
-  const lead = expectationOf(differences);
+  const lead = estimated(differences);
   const leadRange = rangeOf(differences);
   // What is gained by choosing in each future instead of once; the choice is that of all futures.
   const gains = best.map((value, f) => value - net[leader][f]).filter((value) => !Number.isNaN(value));
@@ -119,7 +119,7 @@ export function decide(net: NetValues, { draws = 'future' }: DecideOptions = {})
     lead,
     leadRange,
     verdict: verdictOf(lead, leadRange, leader === 0 ? leadRange : prospects[leader].range),
-    evpi: expectationOf(gains),
+    evpi: estimated(gains),
   };
 }
 
@@ -131,8 +131,14 @@ function verdictOf(lead: Estimate, ...ranges: readonly Interval[]): Verdict {
 }
 
 /** Paired, over the futures in which both are possible. */
-function differencesOf(a: Float64Array, b: Float64Array): Float64Array {
+export function differencesOf(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, f) => value - b[f]).filter((value) => !Number.isNaN(value));
+}
+
+/** The mean of independent values and its standard error, sd/√n; NaN for nothing. */
+export function expectationOf(values: Float64Array): Estimate {
+  const { mean, variance } = momentsOf(values);
+  return { mean, se: Math.sqrt(variance / values.length) };
 }
 
 /** The middle of the values that holds this share of them; by default from the 5th to the 95th percentile. */

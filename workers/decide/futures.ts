@@ -1,7 +1,7 @@
 /** Futures: each draws all uncertain inputs and is lived by its own customers, the same under every strategy. */
 import type { Study } from '../../models/study.ts';
 import type { Backend } from '../run/backend.ts';
-import { groupSize } from '../tally/layout.ts';
+import { groupSize } from '../../models/chance/draws.ts';
 import { inTurn } from './inTurn.ts';
 import { viewOutlook, type Outlook } from './outlook.ts';
 
