@@ -144,6 +144,32 @@ describe('with a mouse', () => {
     await expect.poll(zoom).toBe(whole);
   });
 
+  test('an arrow is pointed at by a hand that moves, not by a view that does', async () => {
+    await page.keyboard.press('Escape');
+    const faded = (): Promise<number> => page.locator('.faded').count();
+    const label = await middle(page.locator('.arrow .label'));
+    await page.mouse.move(label.x, label.y + 60);
+    await page.mouse.wheel(0, -60);
+    await expect.poll(async () => (await middle(page.locator('.arrow .label'))).y).toBe(label.y + 60);
+    // As many frames as it takes to find what lies below the pointer now.
+    await page.waitForTimeout(300);
+    expect(await faded()).toBe(0);
+    await page.mouse.move(label.x + 1, label.y + 60);
+    await expect.poll(faded).toBeGreaterThan(0);
+    await page.mouse.move(label.x, label.y);
+    await expect.poll(faded).toBe(0);
+    // The hand draws an arrow, and crosses the other on its way.
+    const { x, y } = await middle(place('Alpha').locator('.handle.right'));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(label.x, label.y + 61, { steps: 3 });
+    await page.waitForTimeout(300);
+    expect(await faded()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await page.keyboard.press('Shift+1');
+  });
+
   test('Ctrl and Shift clicks choose several, which are aligned and spread', async () => {
     await place('Alpha').click();
     await page.keyboard.down('Control');
