@@ -5,7 +5,7 @@
 import { scaleLinear } from 'd3';
 import type { Frame, Tick } from './frame.ts';
 
-const frame = { left: 56, right: 24, top: 14, bottom: 30 } as const;
+const frame = { left: 76, right: 24, top: 14, bottom: 30 } as const;
 
 export interface Spot {
   readonly cost: number;
