@@ -1,5 +1,6 @@
 /** The words of Compare: the table of strategies, doubt, and what stands around the pictures. */
 import type { Words } from './language.ts';
+import type { VerdictFigure } from './verdict.ts';
 
 export type ColumnName =
   | 'cost'
@@ -20,6 +21,14 @@ export type ColumnName =
   | 'resolved'
   | 'tiers'
   | 'best';
+
+/** What a figure was computed from. */
+export interface OriginFacts {
+  readonly draws: string;
+  readonly customers: string;
+  readonly cohort: string;
+  readonly luck: boolean;
+}
 
 export interface CompareWords {
   readonly doubt: {
@@ -71,6 +80,15 @@ export interface CompareWords {
     readonly note: string;
     readonly what: string;
     readonly nothing: string;
+  };
+  readonly verdict: {
+    readonly waiting: string;
+    readonly errors: string;
+    readonly stale: string;
+    /** Where a figure of the verdict comes from. */
+    readonly origins: Readonly<Record<VerdictFigure, (facts: OriginFacts) => string>>;
+    readonly show: string;
+    readonly person: string;
   };
   readonly alone: { readonly title: string; readonly help: string; readonly add: string };
 }
@@ -165,6 +183,34 @@ export const compareWords: Words<CompareWords> = {
       note: 'as is, and what each strategy sets instead',
       what: 'Input',
       nothing: 'No strategy changes anything yet.',
+    },
+    verdict: {
+      waiting: 'The first customers are on their way …',
+      errors: 'This study has errors, so no customer can walk it yet.',
+      stale: 'This is from before your last change.',
+      origins: {
+        ahead: ({ draws, luck }) =>
+          luck
+            ? `The share of ${draws} draws of other customers in which the strategy is worth more than As is.`
+            : `The share of ${draws} futures in which the strategy is worth more than As is. Each future draws every uncertain input once, the same for all strategies.`,
+        net: ({ cohort }) =>
+          `The mean over all draws of: ${cohort} customers × (value per customer and referrals, less those of As is), less what the strategy costs. The same customers with the same luck walk both.`,
+        range: ({ luck }) =>
+          luck
+            ? 'Where the net value would lie in 95 of 100 runs with other customers.'
+            : 'From the 5th to the 95th of 100 futures by net value.',
+        time: () =>
+          'The horizon of the study: how long every customer is followed. It is set in Draw, under Study.',
+        best: ({ draws }) =>
+          `The share of ${draws} draws in which this rival is worth most of all strategies.`,
+        lead: ({ draws }) => `The net value of the one less that of the other, in the same ${draws} draws.`,
+        headToHead: ({ draws }) =>
+          `Of ${draws} draws, how often the leader is worth more than this rival alone.`,
+        overturn: () =>
+          'The value of this input, with all others at their middle, at which another strategy becomes the best: found by living the same customers again and again.',
+      },
+      show: 'Show it',
+      person: 'See one customer',
     },
     alone: {
       title: 'There is nothing to compare As is with yet.',
@@ -261,6 +307,35 @@ export const compareWords: Words<CompareWords> = {
       note: 'nu, en wat elke strategie ervan maakt',
       what: 'Invoer',
       nothing: 'Nog geen strategie wijzigt iets.',
+    },
+    verdict: {
+      waiting: 'De eerste klanten zijn onderweg …',
+      errors: 'In deze studie staan fouten, dus nog geen klant kan haar doorlopen.',
+      stale: 'Dit is van vóór je laatste wijziging.',
+      origins: {
+        ahead: ({ draws, luck }) =>
+          luck
+            ? `Het deel van ${draws} trekkingen van andere klanten waarin de strategie meer waard is dan Nu.`
+            : `Het deel van ${draws} toekomsten waarin de strategie meer waard is dan Nu. Elke toekomst trekt elk onzeker getal één keer, voor alle strategieën hetzelfde.`,
+        net: ({ cohort }) =>
+          `Het gemiddelde over alle trekkingen van: ${cohort} klanten × (waarde per klant en aanbevelingen, min die van Nu), min wat de strategie kost. Dezelfde klanten met hetzelfde toeval doorlopen beide.`,
+        range: ({ luck }) =>
+          luck
+            ? 'Waar de nettowaarde zou liggen in 95 van 100 simulaties met andere klanten.'
+            : 'Van de 5e tot de 95e van 100 toekomsten naar nettowaarde.',
+        time: () =>
+          'De horizon van de studie: hoe lang elke klant wordt gevolgd. Die staat in Tekenen, bij Studie.',
+        best: ({ draws }) =>
+          `Het deel van ${draws} trekkingen waarin deze rivaal van alle strategieën het meest waard is.`,
+        lead: ({ draws }) =>
+          `De nettowaarde van de een min die van de ander, in dezelfde ${draws} trekkingen.`,
+        headToHead: ({ draws }) =>
+          `Hoe vaak van ${draws} trekkingen de koploper meer waard is dan alleen deze rivaal.`,
+        overturn: () =>
+          'De waarde van dit getal, met alle andere op hun midden, waarbij een andere strategie de beste wordt: gevonden door dezelfde klanten steeds opnieuw te volgen.',
+      },
+      show: 'Laat zien',
+      person: 'Bekijk één klant',
     },
     alone: {
       title: 'Er is nog niets om Nu mee te vergelijken.',

@@ -1,11 +1,6 @@
 /** The words of the studio's page. */
 import type { Words } from './language.ts';
 
-/** A sentence whose figures stand out. */
-export type Sentence = readonly (string | { readonly strong: string })[];
-
-const strong = (text: string): { readonly strong: string } => ({ strong: text });
-
 export interface PageWords {
   readonly language: string;
   readonly theme: string;
@@ -126,21 +121,6 @@ export interface PageWords {
     readonly notVisited: string;
     readonly phaseSum: string;
     readonly distribution: string;
-  };
-  readonly claim: {
-    readonly asIs: (still: string, time: string, good: string) => Sentence;
-    readonly none: (time: string) => Sentence;
-    readonly gain: (name: string, amount: string, time: string) => Sentence;
-    readonly loss: (name: string, amount: string, time: string) => Sentence;
-    readonly tie: (name: string, time: string) => Sentence;
-    readonly interval: (range: string) => string;
-    readonly paired: string;
-    readonly luck: (customers: string) => string;
-    readonly best: (name: string, amount: string, range: string) => string;
-    readonly noBest: string;
-    readonly tieHelp: string;
-    readonly waiting: string;
-    readonly errors: string;
   };
   readonly charts: {
     readonly tiers: string;
@@ -359,28 +339,6 @@ export const page: Words<PageWords> = {
       notVisited: 'Nobody came here in this run.',
       phaseSum: 'points of balance a year per customer',
       distribution: 'grades from 1 to 10: orange takes from the balance, blue adds to it',
-    },
-    claim: {
-      asIs: (still, time, good) => [
-        'Of 100 customers who start, ',
-        strong(still),
-        ` are still there after ${time}, `,
-        strong(good),
-        ' of them loyal or engaged.',
-      ],
-      none: (time) => ['Of 100 customers who start, ', strong('none'), ` is still there after ${time}.`],
-      gain: (name, amount, time) => [`‘${name}’ is worth `, strong(amount), ` net over ${time} `],
-      loss: (name, amount, time) => [`‘${name}’ loses `, strong(amount), ` net over ${time} `],
-      tie: (name, time) => [`‘${name}’ and As is are `, strong('too close to call'), ` over ${time} `],
-      interval: (range) => `(95% interval ${range})`,
-      paired: 'Differences are paired: same customers, same luck.',
-      luck: (customers) =>
-        `Intervals are 95% and tell the luck of ${customers} simulated customers; the inputs are taken as they stand.`,
-      best: (name, amount, range) => `Worth most of all strategies: ‘${name}’, ${amount} net (${range}).`,
-      noBest: 'No strategy earns back what it costs.',
-      tieHelp: 'Run longer to tell.',
-      waiting: 'The first customers are on their way …',
-      errors: 'This study has errors, so no customer can walk it yet.',
     },
     charts: {
       tiers: 'Of 100 customers',
@@ -604,34 +562,6 @@ export const page: Words<PageWords> = {
       notVisited: 'In deze simulatie kwam hier niemand.',
       phaseSum: 'punten saldo per jaar per klant',
       distribution: 'cijfers van 1 tot 10: oranje neemt op van het saldo, blauw stort',
-    },
-    claim: {
-      asIs: (still, time, good) => [
-        'Van 100 klanten die beginnen, zijn er na ',
-        `${time} nog `,
-        strong(still),
-        ', van wie ',
-        strong(good),
-        ' loyaal of betrokken.',
-      ],
-      none: (time) => ['Van 100 klanten die beginnen, is er na ', `${time} `, strong('niemand'), ' meer.'],
-      gain: (name, amount, time) => [`‘${name}’ levert netto `, strong(amount), ` op in ${time} `],
-      loss: (name, amount, time) => [`‘${name}’ verliest netto `, strong(amount), ` in ${time} `],
-      tie: (name, time) => [
-        `‘${name}’ en Nu ontlopen elkaar `,
-        strong('te weinig'),
-        ` om het verschil te zien in ${time} `,
-      ],
-      interval: (range) => `(95%-interval ${range})`,
-      paired: 'Verschillen zijn gepaard: zelfde klanten, zelfde toeval.',
-      luck: (customers) =>
-        `Intervallen zijn 95% en vertellen het toeval van ${customers} gesimuleerde klanten; de invoer geldt zoals zij is.`,
-      best: (name, amount, range) =>
-        `Levert van alle strategieën het meest op: ‘${name}’, netto ${amount} (${range}).`,
-      noBest: 'Geen strategie verdient terug wat zij kost.',
-      tieHelp: 'Simuleer langer om het te zien.',
-      waiting: 'De eerste klanten zijn onderweg …',
-      errors: 'Deze studie heeft fouten, dus nog geen klant kan haar aflopen.',
     },
     charts: {
       tiers: 'Van 100 klanten',
