@@ -68,7 +68,7 @@ export const H = {
   outMet: 54,
   outMoney: 55,
   bins: 56,
-  trace: 57,
+  end: 57, // the first byte after the sums of the batch
   seen: 58,
   buckets: 59,
   bucketFrom: 60,

@@ -50,10 +50,9 @@ export const CONDITIONS: usize = memory.data(16, 16);
 /** 2^(m/64) for m from 0 to 63. */
 export const POWERS: usize = memory.data(256, 16);
 
-// The states of a customer, then the day; a trace keeps those between visit and wait.
+// The states of a customer, then the day.
 const state: usize = memory.data(16 * 10, 16);
 export const STATES: usize = state;
-export const KEPT: usize = memory.data(16 * 10, 16);
 export const B: usize = state;
 export const E: usize = state + 16 * 1;
 export const TRUST: usize = state + 16 * 2;
@@ -123,10 +122,6 @@ export const NTH: usize = memory.data(16, 16);
 export const U_BRANCH: usize = memory.data(16, 16);
 export const FAILED: usize = memory.data(16, 16);
 export const UNREACHED: usize = memory.data(16, 16);
-export const LOSS: usize = memory.data(16, 16);
-export const EXPECTED: usize = memory.data(16, 16);
-export const VALENCE: usize = memory.data(16, 16);
-export const BEFORE: usize = memory.data(16, 16);
 export const CHANGE: usize = memory.data(16, 16);
 export const TIER: usize = memory.data(16, 16);
 export const MARGIN: usize = memory.data(16, 16);

@@ -19,7 +19,6 @@ import {
   AGAINST,
   AT,
   B,
-  BEFORE,
   BEHAVIOUR,
   CASH,
   CELLS,
@@ -32,7 +31,6 @@ import {
   DISTANCE,
   DOWN,
   E,
-  EXPECTED,
   FACTOR,
   FAILED,
   FAILURE,
@@ -43,7 +41,6 @@ import {
   GRIEVANCE,
   INVOLVEMENT,
   LAST_GRADE,
-  LOSS,
   MARGIN,
   MOVES,
   NOW,
@@ -64,7 +61,6 @@ import {
   UNREACHED,
   UNRESOLVED,
   U_BRANCH,
-  VALENCE,
   VISITS,
   WORDS,
   WORTH,
@@ -288,12 +284,8 @@ export function visit(): void {
   set(FAILED, failed);
   set(FAILURE, v128.and(one, failed));
   set(UNREACHED, unreached);
-  set(LOSS, loss);
   set(GRADE, p);
   set(GRADE_SQUARE, f32x4.mul(p, p));
-  set(EXPECTED, expected);
-  set(VALENCE, v);
-  set(BEFORE, before);
   set(CHANGE, change);
 }
 
