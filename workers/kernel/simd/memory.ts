@@ -146,8 +146,8 @@ export const FAILURE: usize = COLUMNS + 16 * 15;
 /** Mask: the visit is no gain. */
 export const DOWN: usize = memory.data(16, 16);
 
-// The way on and the wait. Balance and behavioural engagement before it; money referred; months.
-export const OPTION: usize = memory.data(16, 16);
+// The way on and the wait. Where the touchpoint's ways stand. Balance and behavioural engagement before it; money referred; months.
+export const WAYS: usize = memory.data(16, 16);
 export const TRANSITION: usize = memory.data(16, 16);
 export const TARGET: usize = memory.data(16, 16);
 export const WAIT: usize = memory.data(16, 16);

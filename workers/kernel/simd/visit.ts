@@ -62,6 +62,7 @@ import {
   UNRESOLVED,
   U_BRANCH,
   VISITS,
+  WAYS,
   WORDS,
   WORTH,
   get,
@@ -94,6 +95,9 @@ export function visit(): void {
   let t0 = v128.shuffle<i32>(s0, s1, 0, 4, 1, 5);
   let t1 = v128.shuffle<i32>(s2, s3, 0, 4, 1, 5);
   const flags = v128.shuffle<i32>(t0, t1, 0, 1, 4, 5);
+  t0 = v128.shuffle<i32>(s0, s1, 2, 6, 2, 6);
+  t1 = v128.shuffle<i32>(s2, s3, 2, 6, 2, 6);
+  set(WAYS, v128.shuffle<i32>(t0, t1, 0, 1, 4, 5));
   s0 = v128.load(r0);
   s1 = v128.load(r1);
   s2 = v128.load(r2);
