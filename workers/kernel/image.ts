@@ -68,7 +68,7 @@ export const H = {
   outMet: 54,
   outMoney: 55,
   bins: 56,
-  trace: 57,
+  end: 57, // the first byte after the sums of the batch
   seen: 58,
   buckets: 59,
   bucketFrom: 60,
@@ -172,7 +172,7 @@ export function imageOf(program: ProgramView): Image {
   const room = new Room(imageFrom + bytes.length);
   const seenBytes = 16 * Math.ceil(touchpoints / 4);
   const seen = room.take(4 * seenBytes);
-  const cumulated = room.take(4 * transitions + 32);
+  const cumulated = room.take(16 * (transitions + 1));
   const sums = room.at;
   const sizes = {
     seen,

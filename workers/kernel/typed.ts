@@ -32,7 +32,7 @@ import {
 import { changeColumns } from '../tally/series.ts';
 import { startCustomer, visitWords, words } from './chance.ts';
 import { addGroup } from './group.ts';
-import { nextCode as code, traceColumns, TraceRows, type Kernel } from './kernel.ts';
+import { nextCode as code, traceColumns, TraceRows, type TracingKernel } from './kernel.ts';
 import { power2, powers, raise } from './power.ts';
 import { perBehaviour, perCognitive, R, workOf, type Work } from './work.ts';
 
@@ -92,7 +92,7 @@ interface Counted {
 }
 
 /** A kernel for one program. */
-export function typedKernel(program: ProgramView): Kernel {
+export function typedKernel(program: ProgramView): TracingKernel {
   const work = workOf(program);
   const { layout } = work;
   return {

@@ -50,10 +50,9 @@ export const CONDITIONS: usize = memory.data(16, 16);
 /** 2^(m/64) for m from 0 to 63. */
 export const POWERS: usize = memory.data(256, 16);
 
-// The states of a customer, then the day; a trace keeps those between visit and wait.
+// The states of a customer, then the day.
 const state: usize = memory.data(16 * 10, 16);
 export const STATES: usize = state;
-export const KEPT: usize = memory.data(16 * 10, 16);
 export const B: usize = state;
 export const E: usize = state + 16 * 1;
 export const TRUST: usize = state + 16 * 2;
@@ -123,10 +122,6 @@ export const NTH: usize = memory.data(16, 16);
 export const U_BRANCH: usize = memory.data(16, 16);
 export const FAILED: usize = memory.data(16, 16);
 export const UNREACHED: usize = memory.data(16, 16);
-export const LOSS: usize = memory.data(16, 16);
-export const EXPECTED: usize = memory.data(16, 16);
-export const VALENCE: usize = memory.data(16, 16);
-export const BEFORE: usize = memory.data(16, 16);
 export const CHANGE: usize = memory.data(16, 16);
 export const TIER: usize = memory.data(16, 16);
 export const MARGIN: usize = memory.data(16, 16);
@@ -151,8 +146,8 @@ export const FAILURE: usize = COLUMNS + 16 * 15;
 /** Mask: the visit is no gain. */
 export const DOWN: usize = memory.data(16, 16);
 
-// The way on and the wait. Balance and behavioural engagement before it; money referred; months.
-export const OPTION: usize = memory.data(16, 16);
+// The way on and the wait. Where the touchpoint's ways stand. Balance and behavioural engagement before it; money referred; months.
+export const WAYS: usize = memory.data(16, 16);
 export const TRANSITION: usize = memory.data(16, 16);
 export const TARGET: usize = memory.data(16, 16);
 export const WAIT: usize = memory.data(16, 16);

@@ -19,7 +19,6 @@ import {
   AGAINST,
   AT,
   B,
-  BEFORE,
   BEHAVIOUR,
   CASH,
   CELLS,
@@ -32,7 +31,6 @@ import {
   DISTANCE,
   DOWN,
   E,
-  EXPECTED,
   FACTOR,
   FAILED,
   FAILURE,
@@ -43,7 +41,6 @@ import {
   GRIEVANCE,
   INVOLVEMENT,
   LAST_GRADE,
-  LOSS,
   MARGIN,
   MOVES,
   NOW,
@@ -64,8 +61,8 @@ import {
   UNREACHED,
   UNRESOLVED,
   U_BRANCH,
-  VALENCE,
   VISITS,
+  WAYS,
   WORDS,
   WORTH,
   get,
@@ -98,6 +95,9 @@ export function visit(): void {
   let t0 = v128.shuffle<i32>(s0, s1, 0, 4, 1, 5);
   let t1 = v128.shuffle<i32>(s2, s3, 0, 4, 1, 5);
   const flags = v128.shuffle<i32>(t0, t1, 0, 1, 4, 5);
+  t0 = v128.shuffle<i32>(s0, s1, 2, 6, 2, 6);
+  t1 = v128.shuffle<i32>(s2, s3, 2, 6, 2, 6);
+  set(WAYS, v128.shuffle<i32>(t0, t1, 0, 1, 4, 5));
   s0 = v128.load(r0);
   s1 = v128.load(r1);
   s2 = v128.load(r2);
@@ -288,12 +288,8 @@ export function visit(): void {
   set(FAILED, failed);
   set(FAILURE, v128.and(one, failed));
   set(UNREACHED, unreached);
-  set(LOSS, loss);
   set(GRADE, p);
   set(GRADE_SQUARE, f32x4.mul(p, p));
-  set(EXPECTED, expected);
-  set(VALENCE, v);
-  set(BEFORE, before);
   set(CHANGE, change);
 }
 

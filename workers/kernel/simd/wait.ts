@@ -74,7 +74,6 @@ export function wait(): void {
   const time = get(TIME);
   const horizon = headVector(H.horizon);
   const days = v128.andnot(f32x4.mul(get(WAIT), lookUp(get(LAW), get(WORDS + 80))), red);
-  set(WAIT, days);
   const remaining = f32x4.sub(horizon, time);
   const capped = v128.or(i32x4.ge_s(get(VISITS), get(VISIT_CAP)), i32x4.lt_s(target, i32x4.splat(0)));
   const arrives = v128.andnot(f32x4.lt(days, remaining), capped);
