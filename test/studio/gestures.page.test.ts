@@ -272,6 +272,27 @@ describe('with a mouse', () => {
   });
 });
 
+test('two clicks on a place name it, though the first opens the inspector over it', async () => {
+  const { page, errors, close } = await openStudio({ locale: 'en-GB', at: '#securebank' });
+  const exit = page.locator('.node.exit');
+  await exit.waitFor();
+  const { x, y } = await middle(exit);
+  const { mouse } = page;
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.up();
+  await page.locator('.panel').waitFor();
+  expect((await page.locator('.panel').boundingBox())?.x).toBeLessThan(x);
+  await mouse.down({ clickCount: 2 });
+  await mouse.up({ clickCount: 2 });
+  await page.locator('.surface input').waitFor();
+  await page.keyboard.type('Gone');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => exit.innerText()).toContain('Gone');
+  expect(errors).toEqual([]);
+  await close();
+});
+
 describe('with fingers, on a tablet in Dutch', () => {
   let studio: OpenStudio;
   let page: Page;
