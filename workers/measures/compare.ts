@@ -17,6 +17,7 @@ import {
   type Figure,
   type View,
 } from './estimate.ts';
+import { lazily } from './lazily.ts';
 import { estimated, figures, type Figures, type IndexWeights, type Measures } from './measures.ts';
 
 export interface Comparison {
@@ -41,7 +42,10 @@ export interface Payback {
   readonly latest: number | undefined;
 }
 
-/** Compares every strategy of a tally with the first; `strategies` in the order of its programs. */
+/**
+ * Compares every strategy of a tally with the first; `strategies` in the order of its programs. What is not read is not
+ * worked out; what is read after more customers were added tells of them too.
+ */
 export function compare(study: Study, strategies: readonly Strategy[], tally: Tally): Comparison[] {
   const view: View = { tally, segment: undefined };
   const all = allFigures(study, strategies, view);
@@ -50,16 +54,16 @@ export function compare(study: Study, strategies: readonly Strategy[], tally: Ta
     const own = all[s];
     const cost = costFigure(study, strategy, own, cohort);
     const net = netFigure(own, all[0], cost, cohort);
-    return {
-      strategy,
-      measures: estimated(view, own),
-      delta: estimated(view, difference(own, all[0])),
-      cost: estimate(view, cost),
-      netValue: estimate(view, net),
-      roi: cost.value > 0 ? estimate(view, over(net, cost)) : undefined,
-      payback:
+    return lazily<Comparison>({
+      strategy: () => strategy,
+      measures: () => estimated(view, own),
+      delta: () => estimated(view, difference(own, all[0])),
+      cost: () => estimate(view, cost),
+      netValue: () => estimate(view, net),
+      roi: () => (cost.value > 0 ? estimate(view, over(net, cost)) : undefined),
+      payback: () =>
         s === 0 ? undefined : payback(study, strategy, tally, s, cohort, own.clv.value, all[0].clv.value),
-    };
+    });
   });
 }
 
