@@ -2,11 +2,11 @@
 import type { KernelName } from '../kernel/kernel.ts';
 import { simulator, type Job } from './simulator.ts';
 
-/** Programs a worker keeps at the most. */
-export const mostPrograms = 64;
+/** Programs a worker keeps at the most: some hundred kilobytes each, and as much again as its kernel reads them. */
+export const mostPrograms = 24;
 
 export interface Backend {
-  /** Batches that can be under way at once. */
+  /** Batches that can be under way at once; as many more may be handed out, and begin without a pause. */
   readonly workers: number;
   /** Computes a batch of a program; `program` is sent to a worker only when it does not have it yet. */
   readonly simulate: (job: Job, program: ArrayBuffer) => Promise<ArrayBuffer>;

@@ -11,89 +11,109 @@ export interface Spawned {
   readonly terminate: () => void;
 }
 
+/** Batches that a worker is given at once: one that is under way, and one so that it need not wait for the next. */
+const mostAtOnce = 2;
+
 /** A batch that keeps killing its workers is not tried for ever. */
 const mostTries = 3;
+
+interface Batch {
+  readonly job: Job;
+  readonly program: ArrayBuffer;
+  readonly resolve: (tally: ArrayBuffer) => void;
+  readonly reject: (error: unknown) => void;
+  /** Workers that died over it. */
+  deaths: number;
+}
 
 export function pool(size: number, spawn: () => Spawned): Backend {
   interface Member extends Spawned {
     readonly loaded: Set<string>;
+    readonly batches: Set<Batch>;
   }
-  const idle: Member[] = [];
   const all = new Set<Member>();
-  const waiting: ((member: Member) => void)[] = [];
+  const waiting: Batch[] = [];
   let replaced = 0;
   let closed = false;
 
   const join = () => {
-    const member: Member = { ...spawn(), loaded: new Set() };
+    const member: Member = { ...spawn(), loaded: new Set(), batches: new Set() };
     all.add(member);
-    free(member);
-  };
-  const free = (member: Member) => {
-    const next = waiting.shift();
-    if (next) next(member);
-    else idle.push(member);
+    void member.died.then((reason) => replace(member, reason));
   };
   const dismiss = (member: Member) => {
     all.delete(member);
     member.proxy[releaseProxy]();
     member.terminate();
   };
-  const taken = () => {
-    const member = idle.pop();
-    return member ? Promise.resolve(member) : new Promise<Member>((resolve) => waiting.push(resolve));
+  const replace = (member: Member, reason: string) => {
+    if (closed) return;
+    dismiss(member);
+    replaced += 1;
+    join();
+    for (const batch of member.batches) {
+      batch.deaths += 1;
+      if (batch.deaths < mostTries) waiting.unshift(batch);
+      else batch.reject(new Error(`a batch ended its worker ${mostTries} times: ${reason}`));
+    }
+    handOut();
+  };
+  /** Gives what waits to those who have least to do. */
+  const handOut = () => {
+    for (;;) {
+      const [member] = [...all].sort((a, b) => a.batches.size - b.batches.size);
+      if (waiting.length === 0 || member.batches.size >= mostAtOnce) return;
+      const batch = waiting.shift();
+      if (!batch) return;
+      member.batches.add(batch);
+      send(member, batch)
+        .then(batch.resolve, batch.reject)
+        .finally(() => {
+          member.batches.delete(batch);
+          handOut();
+        });
+    }
   };
   for (let i = 0; i < size; i++) join();
 
-  async function send({ proxy, loaded }: Member, job: Job, program: ArrayBuffer): Promise<ArrayBuffer> {
-    if (!loaded.has(job.key)) {
-      // The oldest goes first.
-      const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostPrograms));
-      for (const key of oldest) loaded.delete(key);
-      if (oldest.length > 0) await proxy.forget(oldest);
-      const copy = program.slice(0);
-      // Messages arrive in order, so the worker need not be heard in between.
-      const load = proxy.load(job.key, transfer(copy, [copy]));
-      const [, batch] = await Promise.all([load, proxy.simulate(job)]);
-      loaded.add(job.key);
-      return batch;
-    }
-    return proxy.simulate(job);
-  }
-
-  async function simulate(job: Job, program: ArrayBuffer): Promise<ArrayBuffer> {
-    for (let tries = 1; ; tries++) {
-      if (closed) throw new Error('the pool is closed');
-      const member = await taken();
-      const death = Symbol('death');
-      let reason = '';
-      const died = member.died.then((why) => {
-        reason = why;
-        return death;
-      });
-      const result = await Promise.race([send(member, job, program), died]);
-      if (typeof result !== 'symbol') {
-        free(member);
-        return result;
-      }
-      dismiss(member);
-      if (closed) throw new Error('the pool is closed');
-      replaced += 1;
-      join();
-      if (tries === mostTries) throw new Error(`a batch ended its worker ${mostTries} times: ${reason}`);
-    }
-  }
-
   return {
     workers: size,
-    simulate,
+    simulate: (job, program) =>
+      new Promise((resolve, reject) => {
+        if (closed) throw new Error('the pool is closed');
+        waiting.push({ job, program, resolve, reject, deaths: 0 });
+        handOut();
+      }),
     // All are alike.
     kernel: () => [...all][0].proxy.kernel(),
     replaced: () => replaced,
     close: () => {
       closed = true;
+      const left = [...waiting.splice(0), ...[...all].flatMap(({ batches }) => [...batches])];
       for (const member of all) dismiss(member);
-      idle.length = 0;
+      for (const { reject } of left) reject(new Error('the pool is closed'));
     },
   };
+}
+
+/** Messages arrive in order, so a worker need not be heard between getting a program and its first batch. */
+async function send(
+  { proxy, loaded }: { readonly proxy: Remote<Simulator>; readonly loaded: Set<string> },
+  { job, program }: Batch,
+): Promise<ArrayBuffer> {
+  if (loaded.has(job.key)) return proxy.simulate(job);
+  // The oldest goes first.
+  const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostPrograms));
+  for (const key of oldest) loaded.delete(key);
+  const copy = program.slice(0);
+  const load = proxy.load(job.key, transfer(copy, [copy]));
+  loaded.add(job.key);
+  const forget = oldest.length > 0 ? proxy.forget(oldest) : undefined;
+  try {
+    const [, batch] = await Promise.all([load, proxy.simulate(job), forget]);
+    return batch;
+  } catch (error) {
+    loaded.delete(job.key);
+    throw error;
+  }
 }
