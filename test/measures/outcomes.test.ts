@@ -207,15 +207,15 @@ describe.each([0, 1])('the measures of strategy %i are what its customers add up
       const visits = trace.flatMap((t) => t.visits).filter((v) => touchpoints.includes(v.touchpoint));
       return mean(visits.map((v) => v.balance));
     };
-    for (const place of places(view, s)) {
-      const own = after(all, [place.touchpoint]);
-      if (Number.isNaN(own)) expect(place.after.mean).toBeNaN();
-      else close(place.after, own);
-      const base = after(stories[0], [place.touchpoint]);
-      if (!Number.isNaN(own - base)) expect(place.afterChange.mean).toBeCloseTo(own - base, 3);
-      if (s === 0 && !Number.isNaN(own)) expect(place.afterChange).toEqual({ mean: 0, se: 0 });
+    const { touchpoints: curve, phases } = emotionCurve(view, s);
+    for (const [j, touchpoint] of tally.strategies[s].names.touchpoints.entries()) {
+      const own = after(all, [touchpoint]);
+      if (Number.isNaN(own)) expect(curve[j].after.mean).toBeNaN();
+      else close(curve[j].after, own);
+      const base = after(stories[0], [touchpoint]);
+      if (!Number.isNaN(own - base)) expect(curve[j].change.mean).toBeCloseTo(own - base, 3);
+      if (s === 0 && !Number.isNaN(own)) expect(curve[j].change).toEqual({ mean: 0, se: 0 });
     }
-    const { phases } = emotionCurve(view, s);
     expect(phases.map(({ phase }) => phase)).toEqual(study.phases.map(({ id }) => id));
     for (const { phase, after: estimate, change } of phases) {
       const within = touchpoints[s].filter((t) => t.phase === phase).map(({ id }) => id);

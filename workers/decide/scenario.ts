@@ -44,7 +44,7 @@ export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) 
     );
     const views = programs.map(({ buffer }) => viewProgram(buffer));
     const made: Kernel[] = [];
-    const sums = new Accumulator(programs);
+    const sums = new Accumulator(programs, scenario.to - scenario.from);
     const { seed, from, to } = scenario;
     for (let first = from; first < to; first += batchSize) {
       const end = Math.min(first + batchSize, to);

@@ -17,6 +17,7 @@ import {
   type Figure,
   type View,
 } from './estimate.ts';
+import { lazily } from './lazily.ts';
 import { estimated, figures, type Figures, type IndexWeights, type Measures } from './measures.ts';
 
 export interface Comparison {
@@ -44,7 +45,8 @@ export interface Payback {
 
 /**
  * Compares every strategy of a tally with that at the place `reference`, by default the first; `strategies` in the order
- * of its programs. What is earned back, and how soon, is always told against the first, which is "as is".
+ * of its programs. What is earned back, and how soon, is always told against the first, which is "as is". What is not
+ * read is not worked out; what is read after more customers were added tells of them too.
  */
 export function compare(
   study: Study,
@@ -59,16 +61,16 @@ export function compare(
   const against = all[reference];
   return all.map(({ figures: own, cost, net }, s) => {
     const strategy = strategies[s];
-    return {
-      strategy,
-      measures: estimated(view, own),
-      delta: estimated(view, difference(own, against.figures)),
-      cost: estimate(view, cost),
-      netValue: estimate(view, minus(net, against.net)),
-      roi: cost.value > 0 ? estimate(view, over(net, cost)) : undefined,
-      payback:
+    return lazily<Comparison>({
+      strategy: () => strategy,
+      measures: () => estimated(view, own),
+      delta: () => estimated(view, difference(own, against.figures)),
+      cost: () => estimate(view, cost),
+      netValue: () => estimate(view, minus(net, against.net)),
+      roi: () => (cost.value > 0 ? estimate(view, over(net, cost)) : undefined),
+      payback: () =>
         s === 0 ? undefined : payback(study, strategy, tally, s, cohort, own.clv.value, base.clv.value),
-    };
+    });
   });
 }
 
