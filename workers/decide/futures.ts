@@ -6,7 +6,7 @@ import { inTurn } from './inTurn.ts';
 import { viewOutlook, type Outlook } from './outlook.ts';
 
 /** Customers of one future; whole groups, so that their luck can be told from what is not known. */
-const customersOfFuture = 16 * groupSize;
+export const customersOfFuture = 16 * groupSize;
 
 export interface FuturesOptions {
   /** Must have passed `check`. */

@@ -1,5 +1,5 @@
 /** Strategies against each other, paired: the same customers with the same luck under each. */
-import { exp, pow } from '../../models/chance/portable.ts';
+import { exp, ln, pow } from '../../models/chance/portable.ts';
 import { fullWorld } from '../../models/world.ts';
 import { strategyFields, type Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
@@ -132,14 +132,18 @@ function difference(a: Figures, b: Figures): Figures {
 
 /** Payments of a strategy, and what each customer costs while active. */
 function costFigure(study: Study, strategy: Strategy, own: Figures, cohort: number): Figure {
-  const fixed = payments(study, strategy).reduce((sum, { worth }) => sum + worth, 0);
+  const { horizon } = study.settings;
+  const { discount } = fullWorld(study).market;
+  const fixed = payments(strategy, horizon, discount).reduce((sum, { worth }) => sum + worth, 0);
   return plus(exactly(fixed), scaled(cohort * costsOf(strategy).perCustomerYear, own.activeYears));
 }
 
 /** What is paid for the cohort as a whole: one-off on the start day, each year's (or part of one) in its middle. */
-function payments(study: Study, strategy: Strategy): { readonly day: number; readonly worth: number }[] {
-  const { horizon } = study.settings;
-  const { discount } = fullWorld(study).market;
+function payments(
+  strategy: Costly,
+  horizon: number,
+  discount: number,
+): { readonly day: number; readonly worth: number }[] {
   const { oneOff, yearly, start } = costsOf(strategy);
   const paid = (day: number, amount: number) => ({ day, worth: amount * pow(1 + discount, -day / 365) });
   const all = start < horizon ? [paid(start, oneOff)] : [];
@@ -150,6 +154,29 @@ function payments(study: Study, strategy: Strategy): { readonly day: number; rea
   return all;
 }
 
+/** The numbers of a strategy that say what it costs, and from when. */
+export type Costly = Pick<Strategy, keyof Costs>;
+
+/**
+ * The most that strategies of a study can cost, as present value: what they cost if no customer ever left. However well
+ * a strategy keeps its customers, with the costs that are expected it stays within this.
+ */
+export function mostCost(study: Study): (strategy: Costly) => number {
+  const { horizon } = study.settings;
+  const { discount, cohort } = fullWorld(study).market;
+  return (strategy) => {
+    const { perCustomerYear, start } = costsOf(strategy);
+    const years = discountedYears(ln(1 + discount) / 365, Math.min(start, horizon), horizon);
+    const fixed = payments(strategy, horizon, discount).reduce((sum, { worth }) => sum + worth, 0);
+    return fixed + cohort * perCustomerYear * years;
+  };
+}
+
+/** ∫ exp(−interest·t) dt / 365 between two days. */
+function discountedYears(interest: number, from: number, to: number): number {
+  return interest === 0 ? (to - from) / 365 : (exp(-interest * from) - exp(-interest * to)) / interest / 365;
+}
+
 interface Costs {
   readonly oneOff: number;
   readonly yearly: number;
@@ -157,7 +184,7 @@ interface Costs {
   readonly start: number;
 }
 
-function costsOf(strategy: Strategy): Costs {
+function costsOf(strategy: Costly): Costs {
   const said = (key: keyof Costs) => Math.max(0, strategy[key]?.value ?? strategyFields[key].default);
   return {
     oneOff: said('oneOff'),
@@ -184,15 +211,14 @@ function payback(
   const { months, doubles } = tally.strategies[s].program;
   const interest = doubles[1];
   const { perCustomerYear, start } = costsOf(strategy);
-  const due = payments(study, strategy);
+  const due = payments(strategy, horizon, fullWorld(study).market.discount);
   const own = tally.strategies[s];
   const base = tally.strategies[0];
   const { customers } = tally;
   const shares = new Float64Array(tally.groups);
   const mine = own.groups.money;
   const others = base.groups.money;
-  const worth = (from: number, to: number) =>
-    interest === 0 ? (to - from) / 365 : (exp(-interest * from) - exp(-interest * to)) / interest / 365;
+  const worth = (from: number, to: number) => discountedYears(interest, from, to);
   const at = (m: number, column: keyof typeof monthIndex, t: typeof own) =>
     t.cells[t.layout.months + m * monthColumns.length + monthIndex[column]];
 
