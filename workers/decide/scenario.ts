@@ -3,9 +3,10 @@
  * this folder is made of scenarios: a future draws all inputs, a tornado sets one, a theory is another study. Workers
  * live them whole, so that only a few numbers cross.
  */
+import type { Strategy } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
 import { compile } from '../compile/compile.ts';
-import { viewProgram } from '../compile/program.ts';
+import { viewProgram, type Program, type ProgramView } from '../compile/program.ts';
 import type { Kernels } from '../kernel/fastest.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { worths } from '../measures/compare.ts';
@@ -35,24 +36,19 @@ export interface Scenario {
 export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) => ArrayBuffer {
   const inputs = inputsOf(study);
   const kept = keeper(mostKept);
+  let last: Prepared | undefined;
   return (scenario, kernels) => {
     const values = valuesIn(scenario, inputs);
-    const assumed = assume(study, inputs, values);
-    const strategies = strategiesOf(assumed.study);
-    const programs = strategies.map((strategy) =>
-      compile(assumed.study, strategy, assumed.execution.get(strategy.id) ?? 1),
-    );
-    const views = programs.map(({ buffer }) => viewProgram(buffer));
-    const made: Kernel[] = [];
+    // Where nothing is uncertain, all futures are one.
+    if (last?.values.every((value, i) => value === values[i]) !== true)
+      last = prepare(study, inputs, values, kernels);
+    const { assumed, strategies, programs, views, kernelOf, passable } = last;
     const sums = new Accumulator(programs);
     const { seed, from, to } = scenario;
     for (let first = from; first < to; first += batchSize) {
       const end = Math.min(first + batchSize, to);
       const batches = programs.map(({ hash }, s) => {
-        const simulate = (): ArrayBuffer => {
-          made[s] ??= kernels.make(views[s]);
-          return simulateBatch(views[s], made[s], seed, first, end);
-        };
+        const simulate = (): ArrayBuffer => simulateBatch(views[s], kernelOf(s), seed, first, end);
         return scenario.future === undefined ? kept(`${hash} ${seed} ${first} ${end}`, simulate) : simulate();
       });
       sums.add(first, end, batches);
@@ -62,9 +58,8 @@ export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) 
     const outlook = viewOutlook(buffer);
     outlook.inputs.set(values);
     const seen: View = { tally: sums.tally, segment: undefined };
-    const all = worths(assumed.study, strategies, seen);
+    const all = worths(assumed, strategies, seen);
     const shares = all.map(({ net }) => sharesOf(seen, net));
-    const passable = views.map(isPassable);
     for (const [s, { figures, cost, net }] of all.entries()) {
       outlook.net[s] = passable[0] && passable[s] ? net.value : NaN;
       outlook.luck.set(
@@ -79,6 +74,28 @@ export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) 
     }
     return buffer;
   };
+}
+
+/** A study under assumptions, ready to be lived. */
+interface Prepared {
+  readonly values: Float64Array;
+  readonly assumed: Study;
+  readonly strategies: readonly Strategy[];
+  readonly programs: readonly Program[];
+  readonly views: readonly ProgramView[];
+  /** Made when it is wanted. */
+  readonly kernelOf: (strategy: number) => Kernel;
+  readonly passable: readonly boolean[];
+}
+
+function prepare(study: Study, inputs: readonly Input[], values: Float64Array, kernels: Kernels): Prepared {
+  const { study: assumed, execution } = assume(study, inputs, values);
+  const strategies = strategiesOf(assumed);
+  const programs = strategies.map((strategy) => compile(assumed, strategy, execution.get(strategy.id) ?? 1));
+  const views = programs.map(({ buffer }) => viewProgram(buffer));
+  const made: Kernel[] = [];
+  const kernelOf = (s: number): Kernel => (made[s] ??= kernels.make(views[s]));
+  return { values, assumed, strategies, programs, views, kernelOf, passable: views.map(isPassable) };
 }
 
 /** What was made under a name, or makes it; of more than `most` the least recently used goes. */
