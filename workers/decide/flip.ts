@@ -16,10 +16,10 @@ export interface Flip {
 /** What is lived with the input at this value. */
 export type LiveAt = (value: number) => Promise<Outlook>;
 
-/** Shares at which is looked, from the middle outwards: a strategy that is best only in between is not found. */
+/** Where is looked, from the middle outwards: a strategy that is best only between two of these is not found. */
 const sides = ({ low, high, quantile }: Input): readonly (readonly number[])[] => [
-  [quantile(0.25, 0.75), low, quantile(0.01, 0.99)],
-  [quantile(0.75, 0.25), high, quantile(0.99, 0.01)],
+  [low, quantile(0.01, 0.99)],
+  [high, quantile(0.99, 0.01)],
 ];
 
 /** How near the border is followed, as a share of the way between two of these. */
@@ -62,24 +62,25 @@ function pointOf(value: number, outlook: Outlook, best: number): Point {
   return { value, ahead: mean, se, rival };
 }
 
-/** Between a value at which the strategy is best and one at which it is not: false position, after Illinois. */
+/**
+ * Between a value at which the strategy is best and one at which it is not, by false position: each step goes a little
+ * beyond the border that the line between the two tells, so that a line as good as straight leaves a narrow gap at once.
+ */
 async function border(best: number, from: Point, to: Point, liveAt: LiveAt): Promise<Flip> {
   let [inside, outside] = [from, to];
-  let [above, below] = [inside.ahead, outside.ahead];
+  let beyond = 0;
   const enough = nearness * Math.abs(to.value - from.value);
-  for (let step = 0; step < mostSteps && Math.abs(outside.value - inside.value) > enough; step++) {
-    const part = step % 3 === 2 || below === -Infinity ? 0.5 : above / (above - below);
-    const value = inside.value + part * (outside.value - inside.value);
+  for (let step = 0; step < mostSteps; step++) {
+    const gap = outside.value - inside.value;
+    if (Math.abs(gap) <= enough) break;
+    const line = inside.ahead / (inside.ahead - outside.ahead);
+    // Every third step halves, whatever the line tells.
+    const part = step % 3 === 2 || outside.ahead === -Infinity ? 0.5 : line + beyond / Math.abs(gap);
+    const value = inside.value + Math.min(0.98, Math.max(0.02, part)) * gap;
     const point = pointOf(value, await liveAt(value), best);
-    if (point.ahead < 0) {
-      outside = point;
-      below = point.ahead;
-      above /= 2;
-    } else {
-      inside = point;
-      above = point.ahead;
-      below /= 2;
-    }
+    if (point.ahead < 0) outside = point;
+    else inside = point;
+    beyond = point.ahead < 0 ? -enough / 2 : enough / 2;
   }
   const slope = Math.abs((from.ahead - to.ahead) / (from.value - to.value));
   const doubt = (1.96 * outside.se) / slope;

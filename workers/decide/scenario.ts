@@ -7,47 +7,51 @@ import { combine, type Part } from '../../models/combine.ts';
 import { asIs, type Strategy } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
 import { compile } from '../compile/compile.ts';
-import { viewProgram } from '../compile/program.ts';
 import type { Kernels } from '../kernel/fastest.ts';
-import type { Kernel } from '../kernel/kernel.ts';
 import { worths, type Worth } from '../measures/compare.ts';
-import { covarianceOf, over, sharesOf, type View } from '../measures/estimate.ts';
-import { batchSize, simulateBatch } from '../tally/batch.ts';
-import { Accumulator } from '../tally/tally.ts';
+import { covarianceOf, over, sharesOf } from '../measures/estimate.ts';
 import type { Levels } from './blocks.ts';
 import { assume, drawInputs, type Assumed } from './future.ts';
 import { inputsOf, type Input } from './inputs.ts';
+import { livable, lived, type Customers, type Keeper, type Livable } from './lived.ts';
 import { allocateOutlook, outlookMeasures, viewOutlook } from './outlook.ts';
 import { isPassable } from './passable.ts';
 
-/** Batches that are kept of scenarios without a future, which differ in little. */
-const mostKept = 64;
-
-export interface Scenario {
+/** Under which assumptions customers live. */
+export interface Assumptions {
   /** The future whose inputs hold; `undefined`: every estimate counts as its middle. */
   readonly future: number | undefined;
-  /** Inputs, by id, that have another value, whatever the future says. */
+  /** Inputs that have another value, whatever the future says. */
   readonly given: readonly (readonly [input: string, value: number])[];
   readonly seed: number;
-  /** Customers [from, to). */
-  readonly from: number;
-  readonly to: number;
+}
+
+export interface Scenario extends Assumptions, Customers {
   /** Lived after "as is" in the place of the study's strategies, which are their blocks. */
   readonly plans?: readonly Levels[];
   /** A day at which the measures are taken as well. */
   readonly day?: number;
 }
 
+/** Batches that are kept of scenarios without a future, which differ in little. */
+const mostKept = 64;
+
 /** Lives scenarios of a study, which must have passed `check`; each gives the buffer of an `Outlook`. */
 export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) => ArrayBuffer {
   const inputs = inputsOf(study);
-  const kept = keeper(mostKept);
+  const keeper = keeping(mostKept);
+  let last: Prepared | undefined;
   return (scenario, kernels) => {
+    const { plans, day, future } = scenario;
     const values = valuesIn(scenario, inputs);
-    const assumed = assume(study, inputs, values);
-    const { plans, day } = scenario;
-    const strategies = plans === undefined ? strategiesOf(assumed.study) : plansOf(assumed, plans);
-    const { seen, passable } = live(assumed, strategies, scenario, kernels, kept);
+    const kept = future === undefined ? keeper : undefined;
+    // Where nothing is uncertain, all futures are one.
+    const isLast = plans === undefined && last?.values.every((value, i) => value === values[i]) === true;
+    const prepared = isLast && last ? last : prepare(study, inputs, values, plans, kernels);
+    last = plans === undefined ? prepared : undefined;
+
+    const { assumed, strategies, programs, passable } = prepared;
+    const seen = lived(programs, scenario, kept);
     const buffer = allocateOutlook(strategies.length, inputs.length, day !== undefined);
     const outlook = viewOutlook(buffer);
     outlook.inputs.set(values);
@@ -65,41 +69,44 @@ export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) 
     // The same lives, looked at on that day: nothing that happens to a customer depends on the horizon.
     const { settings } = assumed.study;
     const sooner = { ...assumed.study, settings: { ...settings, horizon: Math.min(day, settings.horizon) } };
-    const then = live({ ...assumed, study: sooner }, strategies, scenario, kernels, kept);
-    outlook.then.set(worths(sooner, strategies, then.seen).flatMap(measuresOf));
+    const then = lived(programsOf({ ...assumed, study: sooner }, strategies, kernels), scenario, kept);
+    outlook.then.set(worths(sooner, strategies, then).flatMap(measuresOf));
     return buffer;
   };
 }
 
-interface Lived {
-  readonly seen: View;
+/** A study under assumptions, ready to be lived. */
+interface Prepared {
+  readonly values: Float64Array;
+  readonly assumed: Assumed;
+  readonly strategies: readonly Strategy[];
+  readonly programs: Livable;
   /** By strategy, whether no customer can come to a dead end. */
   readonly passable: readonly boolean[];
 }
 
-function live(
+function prepare(
+  study: Study,
+  inputs: readonly Input[],
+  values: Float64Array,
+  plans: readonly Levels[] | undefined,
+  kernels: Kernels,
+): Prepared {
+  const assumed = assume(study, inputs, values);
+  const strategies = plans === undefined ? strategiesOf(assumed.study) : plansOf(assumed, plans);
+  const programs = programsOf(assumed, strategies, kernels);
+  return { values, assumed, strategies, programs, passable: programs.views.map(isPassable) };
+}
+
+function programsOf(
   { study, execution }: Assumed,
   strategies: readonly Strategy[],
-  { seed, from, to, future }: Scenario,
   kernels: Kernels,
-  kept: Keeper,
-): Lived {
-  const programs = strategies.map((strategy) => compile(study, strategy, execution.get(strategy.id) ?? 1));
-  const views = programs.map(({ buffer }) => viewProgram(buffer));
-  const made: Kernel[] = [];
-  const sums = new Accumulator(programs, to - from);
-  for (let first = from; first < to; first += batchSize) {
-    const end = Math.min(first + batchSize, to);
-    const batches = programs.map(({ hash }, s) => {
-      const simulate = (): ArrayBuffer => {
-        made[s] ??= kernels.make(views[s]);
-        return simulateBatch(views[s], made[s], seed, first, end);
-      };
-      return future === undefined ? kept(`${hash} ${seed} ${first} ${end}`, simulate) : simulate();
-    });
-    sums.add(first, end, batches);
-  }
-  return { seen: { tally: sums.tally, segment: undefined }, passable: views.map(isPassable) };
+): Livable {
+  return livable(
+    strategies.map((strategy) => compile(study, strategy, execution.get(strategy.id) ?? 1)),
+    kernels,
+  );
 }
 
 /** In the order of `outlookMeasures`. */
@@ -119,10 +126,8 @@ function plansOf({ study, execution }: Assumed, plans: readonly Levels[]): Strat
   return [asIs, ...plans.map((levels) => combine(study, parts(levels), '', ''))];
 }
 
-type Keeper = (name: string, make: () => ArrayBuffer) => ArrayBuffer;
-
-/** What was made under a name, or makes it; of more than `most` the least recently used goes. */
-function keeper(most: number): Keeper {
+/** Of more than `most` the least recently used goes. */
+function keeping(most: number): Keeper {
   const all = new Map<string, ArrayBuffer>();
   return (name, make) => {
     const batch = all.get(name) ?? make();
@@ -137,7 +142,8 @@ function keeper(most: number): Keeper {
   };
 }
 
-function valuesIn({ seed, future, given }: Scenario, inputs: readonly Input[]): Float64Array {
+/** The values of all uncertain inputs under assumptions, in the order of `inputs`. */
+export function valuesIn({ seed, future, given }: Assumptions, inputs: readonly Input[]): Float64Array {
   const values = drawInputs(inputs, seed, future);
   for (const [id, value] of given) {
     const place = inputs.findIndex((input) => input.id === id);

@@ -110,6 +110,9 @@ export interface Image {
   readonly batch: number;
 }
 
+/** A wait that is always as long: every piece of its quantiles is the constant 1. */
+const fixedTable = Float32Array.from({ length: tableLength }, (_, i) => (i % 3 === 0 ? 1 : 0));
+
 export function imageOf(program: ProgramView): Image {
   const { touchpoints, transitions, segments, periods, grid, months } = program;
   const layout = layoutOf(program);
@@ -130,7 +133,7 @@ export function imageOf(program: ProgramView): Image {
   const normal = block.add(program.normal);
   const exponential = block.add(program.exponential);
   const gamma4 = block.add(program.gamma4);
-  const fixed = block.add(Float32Array.from({ length: tableLength }, (_, i) => (i % 3 === 0 ? 1 : 0)));
+  const fixed = block.add(fixedTable);
   const involvement = block.add(program.involvement);
   const extraversion = block.add(program.extraversion);
   const laws = [];
