@@ -168,6 +168,19 @@ describe.each([0, 1])('the measures of strategy %i are what its customers add up
       expect(place.visits.mean).toBeCloseTo(here.length / customers, 9);
       if (here.length > 0) expect(place.grade.mean).toBeCloseTo(mean(here.map((v) => v.grade)), 4);
       expect(place.revenue.mean - place.cost.mean).toBeCloseTo(sum(here, (v) => v.discounted) / customers, 4);
+      const worth = (v: Visit) => (1 + world.market.discount) ** (-v.time / 365);
+      expect(place.discounted.mean).toBeCloseTo(sum(here, worth) / customers, 4);
+      const spent = all.map(({ segment, visits: own }) => {
+        const { value } = world.segments.get(segment) ?? {};
+        const there = own.filter((v) => v.touchpoint === place.touchpoint);
+        return (value ?? NaN) * sum(there, (v) => worth(v) * world.tiers[v.tier].spend);
+      });
+      expect(place.spend.mean).toBeCloseTo(mean(spent), 4);
+      const { revenue, cost } = world.touchpoints.get(place.touchpoint) ?? {};
+      if (s === 0) {
+        expect(place.revenue.mean).toBeCloseTo((revenue ?? NaN) * place.spend.mean, 4);
+        expect(place.cost.mean).toBeCloseTo((cost ?? NaN) * place.discounted.mean, 4);
+      }
       for (const cause of causes) {
         const points = sum(here, (v) => v.ledger.find((entry) => entry.cause === cause)?.points ?? 0);
         expect(place.ledger[cause].mean).toBeCloseTo(points / customers, 4);

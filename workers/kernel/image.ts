@@ -88,8 +88,9 @@ export const C = {
   size: after + 10,
 } as const;
 
-/** Sums of a touchpoint within a group; behind them, whether the group has a visit there, in bytes from the first. */
-export const slot = { columns: touchpointColumns.length, listed: 22 * 8, row: 24 * 8 } as const;
+/** Sums of a touchpoint within a group; behind them, whether the group has a visit there, in bytes from the first. The
+ * row is an even number of columns, which are added up in pairs. */
+export const slot = { columns: touchpointColumns.length, listed: 23 * 8, row: 24 * 8 } as const;
 
 /** Groups that are under way at once. */
 const slots = 4;

@@ -264,7 +264,8 @@ function visit(work: Work, cells: Float64Array): void {
   // 7. Cash.
   const worth = s[WORTH];
   const lift = f(now[SG + S.value] * now[M.spend + tier]);
-  const revenue = f(f(touchpoint[tp + T.revenue] * lift) * worth);
+  const spend = f(lift * worth);
+  const revenue = f(touchpoint[tp + T.revenue] * spend);
   const cost = f(touchpoint[tp + T.cost] * worth);
   const margin = f(revenue - cost);
   s[CASH] = f(s[CASH] + margin);
@@ -294,9 +295,11 @@ function visit(work: Work, cells: Float64Array): void {
   cells[cell + here.visits] += 1;
   cells[cell + here.grades] += p + Q - Q;
   cells[cell + here.gradeSquares] += f(p * p) + Q - Q;
+  cells[cell + here.after] += balance + Q - Q;
   cells[cell + here.revenue] += revenue + QM - QM;
   cells[cell + here.cost] += cost + QM - QM;
-  cells[cell + here.after] += balance + Q - Q;
+  cells[cell + here.discounted] += worth + Q - Q;
+  cells[cell + here.spend] += spend + Q - Q;
   const first = recovery ? 7 : loss ? 4 : 0;
   const last = recovery ? 8 : loss ? 6 : 3;
   n[FIRST_LINE] = first;
@@ -351,7 +354,7 @@ function settle(touchpoint: Float64Array, tp: number): void {
   s[LINES + 7] = 0;
   s[LINES + 8] = 0;
   if (n[FAILED] === 1) {
-    const change = f(-now[M.doubleDeviation] * s[G]);
+    const change = f(-touchpoint[tp + T.deviation] * s[G]);
     s[CHANGE] = change;
     s[LINES + 8] = change;
     return;

@@ -26,6 +26,10 @@ export interface Place {
   /** Discounted money. */
   readonly revenue: Estimate;
   readonly cost: Estimate;
+  /** Visits, each times its discount factor: cost is k times this, where the cost of a visit k is always the same. */
+  readonly discounted: Estimate;
+  /** The same, each times its segment's value and its tier's spend: revenue is r times this. */
+  readonly spend: Estimate;
   /** Points of balance by cause. */
   readonly ledger: Readonly<Record<Cause, Estimate>>;
 }
@@ -59,6 +63,8 @@ export function places(view: View, strategy: number): Place[] {
       afterChange: curve.touchpoints[j].change,
       revenue: each('revenue'),
       cost: each('cost'),
+      discounted: each('discounted'),
+      spend: each('spend'),
       ledger: record(causes, each),
     };
   });

@@ -44,7 +44,7 @@ export function choose(): void {
 /** Where the option stands that the lane's customer takes. */
 function option(lane: i32): usize {
   // Sixteen bytes for each outcome.
-  const way = load<i32>(word(ROW, lane), 60) + (word(FAILED, lane) & 16);
+  const way = load<i32>(word(ROW, lane), 56) + (word(FAILED, lane) & 16);
   const pulls = load<i32>(way);
   const chunks = load<i32>(way, 4);
   const options = load<i32>(way, 8);

@@ -19,7 +19,6 @@ import {
   PERIOD,
   POWERS,
   ROW,
-  STEPS,
   TARGET,
   TIME,
   get,
@@ -55,14 +54,8 @@ export function simulate(from: i32, to: i32, tracing: bool): void {
   oldest = 0;
   const slots = head(H.slots);
   for (let group = 0; group < slots; group++) expect(group);
-  const Q = load<f64>(H.quantum * 4);
-  const QM = load<f64>(H.moneyQuantum * 4);
   set(CONDITIONS, i32x4.splat(0));
   set(COLUMNS, get(ONE));
-  for (let at = STEPS; at < STEPS + 128; at += 16) set(at, f64x2.splat(Q));
-  // Revenue and cost are money.
-  set(STEPS + 16, f64x2.replace_lane(f64x2.splat(Q), 1, QM));
-  set(STEPS + 32, f64x2.replace_lane(f64x2.splat(Q), 0, QM));
   let left = to - from;
   for (let lane = 0; lane < 4; lane++) refill(lane);
   while (left > 0) {

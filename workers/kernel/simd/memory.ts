@@ -128,16 +128,25 @@ export const CHANGE: usize = memory.data(16, 16);
 export const TIER: usize = memory.data(16, 16);
 export const MARGIN: usize = memory.data(16, 16);
 export const FACTOR: usize = memory.data(16, 16);
-/** What is added to the sums of a touchpoint, in the order of `touchpointColumns`. */
-export const COLUMNS: usize = memory.data(16 * 17, 16);
+/**
+ * What is added to the sums of a touchpoint, in the order of `touchpointColumns`; where the balance moves, four columns
+ * from `withdrawal` on where `DOWN` says so, else from `deposit` on.
+ */
+export const COLUMNS: usize = memory.data(16 * 16, 16);
 export const GRADE: usize = COLUMNS + 16 * 1;
 export const GRADE_SQUARE: usize = COLUMNS + 16 * 2;
-export const REVENUE: usize = COLUMNS + 16 * 3;
-export const COST: usize = COLUMNS + 16 * 4;
-export const AFTER: usize = COLUMNS + 16 * 5;
-export const LEDGER: usize = COLUMNS + 16 * 6;
-/** The steps to which pairs of these columns are rounded. */
-export const STEPS: usize = memory.data(16 * 8, 16);
+export const AFTER: usize = COLUMNS + 16 * 3;
+export const REVENUE: usize = COLUMNS + 16 * 4;
+export const COST: usize = COLUMNS + 16 * 5;
+export const DISCOUNTED: usize = COLUMNS + 16 * 6;
+export const SPEND: usize = COLUMNS + 16 * 7;
+export const MOVES: usize = COLUMNS + 16 * 8;
+export const UNRESOLVED: usize = COLUMNS + 16 * 12;
+export const FORGOTTEN: usize = COLUMNS + 16 * 13;
+export const CLIPPED: usize = COLUMNS + 16 * 14;
+export const FAILURE: usize = COLUMNS + 16 * 15;
+/** Mask: the visit is no gain. */
+export const DOWN: usize = memory.data(16, 16);
 
 // The way on and the wait. Balance and behavioural engagement before it; money referred; months.
 export const OPTION: usize = memory.data(16, 16);

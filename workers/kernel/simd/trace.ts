@@ -6,14 +6,15 @@ import {
   BEFORE,
   CHANGE,
   CUSTOMER,
+  DOWN,
   EXPECTED,
   FAILED,
   GRADE,
   GROUP,
   KEPT,
-  LEDGER,
   LOSS,
   MARGIN,
+  MOVES,
   NEXT,
   NTH,
   PERIOD,
@@ -22,6 +23,7 @@ import {
   TIER,
   TRANSITION,
   UNREACHED,
+  UNRESOLVED,
   VALENCE,
   WAIT,
   head,
@@ -79,7 +81,10 @@ function addRow(lane: i32): void {
   put(to + 104, number(SPENT, lane));
   put(to + 108, <f32>word(NEXT, lane));
   put(to + 112, number(B, lane));
-  for (let i = 0; i < 11; i++) put(to + 116 + (i << 2), number(LEDGER + ((<usize>i) << 4), lane));
+  for (let i = 0; i < 8; i++) put(to + 116 + (i << 2), 0);
+  const moves = to + 116 + (word(DOWN, lane) & 16);
+  for (let i = 0; i < 4; i++) put(moves + (i << 2), number(MOVES + ((<usize>i) << 4), lane));
+  for (let i = 0; i < 3; i++) put(to + 148 + (i << 2), number(UNRESOLVED + ((<usize>i) << 4), lane));
 }
 
 function put(at: usize, x: f32): void {
