@@ -16,12 +16,16 @@ import { inputsOf, type Input } from './inputs.ts';
 import { allocateOutlook, outlookMeasures, viewOutlook } from './outlook.ts';
 import { isPassable } from './passable.ts';
 
-export interface Scenario {
+/** Under which assumptions customers live. */
+export interface Assumptions {
   /** The future whose inputs hold; `undefined`: every estimate counts as its middle. */
   readonly future: number | undefined;
   /** Inputs, by id, that have another value, whatever the future says. */
   readonly given: readonly (readonly [input: string, value: number])[];
   readonly seed: number;
+}
+
+export interface Scenario extends Assumptions {
   /** Customers [from, to). */
   readonly from: number;
   readonly to: number;
@@ -70,7 +74,8 @@ export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) 
   };
 }
 
-function valuesIn({ seed, future, given }: Scenario, inputs: readonly Input[]): Float64Array {
+/** The values of all uncertain inputs under assumptions, in the order of `inputs`. */
+export function valuesIn({ seed, future, given }: Assumptions, inputs: readonly Input[]): Float64Array {
   const values = drawInputs(inputs, seed, future);
   for (const [id, value] of given) {
     const place = inputs.findIndex((input) => input.id === id);

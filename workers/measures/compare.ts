@@ -120,20 +120,40 @@ function difference(a: Figures, b: Figures): Figures {
 
 /** Payments of a strategy, and what each customer costs while active. */
 function costFigure(study: Study, strategy: Strategy, own: Figures, cohort: number): Figure {
-  const fixed = payments(study, strategy).reduce((sum, { worth }) => sum + worth, 0);
-  return plus(exactly(fixed), scaled(cohort * costsOf(strategy).perCustomerYear, own.activeYears));
+  const { oneOff, yearly } = paidFor(study, strategy);
+  return plus(exactly(oneOff + yearly), scaled(cohort * costsOf(strategy).perCustomerYear, own.activeYears));
+}
+
+/** Present value of what is paid for the cohort as a whole. */
+export function paidFor(
+  study: Study,
+  strategy: Strategy,
+): { readonly oneOff: number; readonly yearly: number } {
+  const worth = (of: Payment['of']): number =>
+    payments(study, strategy).reduce((sum, paid) => (paid.of === of ? sum + paid.worth : sum), 0);
+  return { oneOff: worth('oneOff'), yearly: worth('yearly') };
+}
+
+interface Payment {
+  readonly of: 'oneOff' | 'yearly';
+  readonly day: number;
+  readonly worth: number;
 }
 
 /** What is paid for the cohort as a whole: one-off on the start day, each year's (or part of one) in its middle. */
-function payments(study: Study, strategy: Strategy): { readonly day: number; readonly worth: number }[] {
+function payments(study: Study, strategy: Strategy): Payment[] {
   const { horizon } = study.settings;
   const { discount } = fullWorld(study).market;
   const { oneOff, yearly, start } = costsOf(strategy);
-  const paid = (day: number, amount: number) => ({ day, worth: amount * pow(1 + discount, -day / 365) });
-  const all = start < horizon ? [paid(start, oneOff)] : [];
+  const paid = (of: Payment['of'], day: number, amount: number): Payment => ({
+    of,
+    day,
+    worth: amount * pow(1 + discount, -day / 365),
+  });
+  const all = start < horizon ? [paid('oneOff', start, oneOff)] : [];
   for (let from = start; from < horizon; from += 365) {
     const days = Math.min(365, horizon - from);
-    all.push(paid(from + days / 2, (yearly * days) / 365));
+    all.push(paid('yearly', from + days / 2, (yearly * days) / 365));
   }
   return all;
 }

@@ -1,4 +1,5 @@
 /** The emotion curve: the mean balance of customers just after a visit, by touchpoint and by phase. */
+import { metColumns, metIndex } from '../tally/layout.ts';
 import { errorOf, type Estimate, type View } from './estimate.ts';
 
 export interface AfterVisits {
@@ -54,10 +55,10 @@ function mean(
   for (let g = 0; g < tally.groups; g++) {
     for (let k = 0; k < program.segments; k++) {
       if (segment !== undefined && segment !== k) continue;
-      const row = g * groups.width.met + k * program.touchpoints * 2;
+      const row = g * groups.width.met + k * program.touchpoints * metColumns.length;
       for (const j of touchpoints) {
-        visits[g] += groups.met[row + 2 * j];
-        after[g] += groups.met[row + 2 * j + 1];
+        visits[g] += groups.met[row + j * metColumns.length + metIndex.visits];
+        after[g] += groups.met[row + j * metColumns.length + metIndex.after];
       }
     }
   }

@@ -8,7 +8,7 @@
  */
 import type { Counts } from '../compile/program.ts';
 import { groupsIn, type BatchTally } from './batch.ts';
-import { groupSize, layoutOf } from './layout.ts';
+import { groupSize, layoutOf, metColumns } from './layout.ts';
 
 export const mostGroups = 1024;
 
@@ -18,7 +18,7 @@ export class Groups {
   count = 0;
   /** Outcome columns by group and segment, all segments together last. */
   rows = new Float64Array(0);
-  /** By group, segment and touchpoint: visits, and the sum of the balance just after them. */
+  /** By group, segment and touchpoint: `metColumns`. */
   met = new Float64Array(0);
   /** Cumulated cash and referral by group and month. */
   money = new Float64Array(0);
@@ -33,7 +33,7 @@ export class Groups {
     this.columns = layoutOf(counts).outcomes;
     this.width = {
       rows: (segments + 1) * this.columns,
-      met: segments * touchpoints * 2,
+      met: segments * touchpoints * metColumns.length,
       money: months * 2,
     };
   }
