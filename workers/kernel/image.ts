@@ -3,6 +3,7 @@
  * whose words tell how much there is and where; then what does not depend on the customers, in rows that a lane loads at
  * once. After the block come the sums. `names.ts` tells the kernel the same names when it is compiled.
  */
+import { traitNet } from '../../models/chance/draws.ts';
 import { tableLength } from '../../models/chance/table.ts';
 import { lawCode, M, S, T, type ProgramView } from '../compile/program.ts';
 import { layoutOf, monthColumns, touchpointColumns } from '../tally/layout.ts';
@@ -73,7 +74,8 @@ export const H = {
   bucketFrom: 60,
   bucketsPerDay: 61,
   seenBytes: 62,
-  size: 63,
+  traitNet: 63,
+  size: 64,
 } as const;
 
 /** What is in force for a segment in a period: numbers of the market and of the segment, and what follows from both. */
@@ -148,6 +150,7 @@ export function imageOf(program: ProgramView): Image {
     rows,
     conditions,
     segmentStart: block.add(program.segmentStart),
+    traitNet: block.add(traitNet),
     bucketFrom: block.add(buckets.from),
     // After the last grid time comes none.
     times: block.add(Float32Array.of(...program.times, Infinity)),

@@ -11,7 +11,7 @@
  * stands in this file: a module runner (Vitest's) fetches every imported name anew at each use, and with the state in a
  * file of its own tests took more than twice as long. So a kernel is not re-entrant; a worker runs one batch at a time.
  */
-import { traitSlot, uniform, visitSlot, waitSlot } from '../../models/chance/draws.ts';
+import { groupSize, traitSlot, uniform, visitSlot, waitSlot } from '../../models/chance/draws.ts';
 import { lookUp } from '../../models/chance/table.ts';
 import { visitCap } from '../../models/reference/cap.ts';
 import { causes } from '../../models/rules/ledger.ts';
@@ -19,7 +19,6 @@ import { flag, I, lawCode, M, O, promoterSteps, S, T, type ProgramView } from '.
 import { emptySums } from '../tally/batch.ts';
 import {
   balanceBins,
-  groupSize,
   monthColumns,
   monthIndex as month,
   outcomeIndex as out,

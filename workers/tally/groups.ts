@@ -6,9 +6,10 @@
  * A group holds 32 customers at first. Whenever there are more than `mostGroups`, neighbours are put together, which
  * keeps a run of any length in the same memory; a standard error from 512 groups is itself good to 3 %.
  */
+import { groupSize } from '../../models/chance/draws.ts';
 import type { Counts } from '../compile/program.ts';
 import { groupsIn, type BatchTally } from './batch.ts';
-import { groupSize, layoutOf, metColumns } from './layout.ts';
+import { layoutOf, metColumns } from './layout.ts';
 
 export const mostGroups = 1024;
 

@@ -6,9 +6,6 @@
 import { causes } from '../../models/rules/ledger.ts';
 import type { Counts } from '../compile/program.ts';
 
-/** Customers who are followed one by one; every statistic of spread is taken over groups of this many. */
-export const groupSize = 32;
-
 /** Outcomes of a customer (`model.md` section 6); those marked "active" count only those active at the horizon. */
 export const outcomes = [
   'customers',

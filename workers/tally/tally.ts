@@ -46,8 +46,12 @@ export class Accumulator {
     });
   }
 
-  /** Adds the batch of customers [from, to): one buffer per strategy, in the order of the programs. */
+  /**
+   * Adds the batch of customers [from, to): one buffer per strategy, in the order of the programs. Groups are counted
+   * from the first customer added, who need not be customer 0.
+   */
   add(from: number, to: number, buffers: readonly ArrayBuffer[]): void {
+    const customers = this.#customers + to - from;
     for (const [s, { program, cells, squares, series, bins, groups }] of this.#strategies.entries()) {
       const batch = viewBatch(buffers[s], program, groupsIn(to - from), isBinned(from));
       // The first is copied, which is much faster: a first picture waits for nothing else.
@@ -56,9 +60,9 @@ export class Accumulator {
       put(squares, batch.squares);
       put(series, batch.series);
       put(bins, batch.bins);
-      groups.add(from, to, batch);
+      groups.add(this.#customers, customers, batch);
     }
-    this.#customers += to - from;
+    this.#customers = customers;
   }
 
   /** The tally as it stands; it goes on changing with `add`. */

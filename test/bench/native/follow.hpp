@@ -4,7 +4,8 @@
 #include "wait.hpp"
 
 inline State Follower::begin(uint32_t seed, uint32_t id) const {
-  const Words words = Chance(seed, stream::traits).draw(id, 0, 0);
+  const Chance traits(seed, stream::traits);
+  const Words words = stratified(traits.draw(id, 0, 0), traits.draw(id / groupSize, 0, 0), id % groupSize);
   const float* start = program.singles(Section::segmentStart);
   const float u = uniform(words.word[trait::segment]);
   State s;

@@ -28,6 +28,7 @@ import {
   setWord,
   word,
 } from './memory';
+import { traitWords } from './philox';
 import { addRows, forget, keepStates } from './trace';
 import { now, visit } from './visit';
 import { wait } from './wait';
@@ -127,6 +128,7 @@ function refill(lane: i32): void {
   const slots = head(H.slots);
   if (coming < end && group < oldest + slots) {
     setWord(GROUP, lane, group);
+    if (coming === start || coming % K.groupSize === 0) traitWords(coming / K.groupSize);
     begin(lane, coming, head(H.slotsFrom) + (group % slots) * head(H.slotBytes), false);
     coming++;
   } else {

@@ -2,7 +2,7 @@
  * Where things stand in memory. Each number of a customer is a vector: the customers of the four lanes side by side.
  * What depends on the program stands where `image.ts` has put it, and the header, at address 0, says where.
  */
-import { C } from './names';
+import { C, K } from './names';
 
 /** Words of the header; see `image.ts`. */
 export function head(word: i32): i32 {
@@ -64,6 +64,9 @@ export const BEHAVIOUR: usize = state + 16 * 6;
 export const AGAINST: usize = state + 16 * 7;
 export const DISTANCE: usize = state + 16 * 8;
 export const TIME: usize = state + 16 * 9;
+
+/** The words of the traits of the group of customers who are coming, by slot and place in the group. */
+export const TRAITS: usize = memory.data(3 * 4 * K.groupSize, 16);
 
 // What else a customer has.
 export const CUSTOMER: usize = memory.data(16, 16);
