@@ -1,9 +1,10 @@
 /** How customers move between tiers, and out, from one day to the next. */
 import { tierIds, type TierId } from '../../models/market.ts';
 import type { Lives } from './lives.ts';
+import { standings, type Standing } from './moment.ts';
 import { of100 } from './of100.ts';
 
-/** A tier, or lost, whatever the cause. */
+/** Lost, whatever the cause, or a tier: the later, the better. */
 export const stations = ['lost', ...tierIds] as const;
 export type Station = 'lost' | TierId;
 
@@ -62,8 +63,12 @@ export function tierFlows(lives: Lives): TierFlows {
   };
 }
 
-/** Place in `stations` of a customer at the d-th day: the higher, the better. */
-export function stationAt({ standings, days }: Lives, customer: number, d: number): number {
-  const standing = standings[customer * days.length + d];
-  return standing < tierIds.length ? standing + 1 : 0;
+/** Place in `stations` of a customer at the d-th day. */
+export function stationAt({ standings: all, days }: Lives, customer: number, d: number): number {
+  return stationOf(standings[all[customer * days.length + d]]);
+}
+
+/** Place in `stations`: the higher, the better. */
+export function stationOf(standing: Standing): number {
+  return 1 + tierIds.findIndex((tier) => tier === standing);
 }

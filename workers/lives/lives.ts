@@ -1,7 +1,6 @@
 /** Customers one by one, in few numbers: where each stands at given days, and what became of them. */
 import type { Study } from '../../models/study.ts';
 import type { Assumptions } from '../decide/scenario.ts';
-import type { Kernels } from '../kernel/fastest.ts';
 import { follow } from './follow.ts';
 import { standingAt, standings } from './moment.ts';
 
@@ -28,9 +27,9 @@ export interface Lives {
 }
 
 /** The study must have passed `check`. */
-export function lives(study: Study, order: LivesOrder, kernels: Kernels): Lives {
+export function lives(study: Study, order: LivesOrder): Lives {
   const { strategy, days, from, to } = order;
-  const { program, trace } = follow(study, strategy, order, kernels);
+  const { program, trace } = follow(study, strategy, order);
   const count = to - from;
   const found = {
     from,

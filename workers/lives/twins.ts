@@ -18,7 +18,10 @@ export type Twins = Readonly<
 export function twins(own: Lives, other: Lives): Twins {
   const customers = own.balance.length;
   const counts = fates.map(() => 0);
-  for (let i = 0; i < customers; i++) counts[fates.indexOf(fateOf(own, other, i))] += 1;
+  const last = own.days.length - 1;
+  for (let i = 0; i < customers; i++) {
+    counts[fates.indexOf(fateOf(stationAt(own, i, last), stationAt(other, i, last)))] += 1;
+  }
   const rounded = of100(counts);
   return record(fates, (fate) => {
     const count = counts[fates.indexOf(fate)];
@@ -30,11 +33,9 @@ export function twins(own: Lives, other: Lives): Twins {
   });
 }
 
-/** How the customer in this place of both fares under the first, against the second. */
-export function fateOf(own: Lives, other: Lives, customer: number): Fate {
-  const last = own.days.length - 1;
-  const difference = stationAt(own, customer, last) - stationAt(other, customer, last);
-  return difference > 0 ? 'better' : difference < 0 ? 'worse' : 'same';
+/** Of a customer whose stations at the end are these places under the strategy and under the other. */
+export function fateOf(own: number, other: number): Fate {
+  return own > other ? 'better' : own < other ? 'worse' : 'same';
 }
 
 /** The 95 % score interval of a share (Wilson 1927), which holds for small counts too. */

@@ -1,5 +1,6 @@
 /** A pool of workers that hands out tasks, replaces workers that die and gives their task to another. */
 import { releaseProxy, transfer, type Remote } from 'comlink';
+import type { Study } from '../../models/study.ts';
 import { mostKept, type Backend } from './backend.ts';
 import type { Simulator } from './simulator.ts';
 import { studyKey } from './studyKey.ts';
@@ -13,10 +14,10 @@ export interface Spawned {
 }
 
 /** What a worker is given to do, and what it must have for that. */
-interface Task {
+interface Task<Made> {
   readonly key: string;
   readonly load: (proxy: Remote<Simulator>) => Promise<void>;
-  readonly work: (proxy: Remote<Simulator>) => Promise<ArrayBuffer>;
+  readonly work: (proxy: Remote<Simulator>) => Promise<Made>;
 }
 
 /** A task that keeps killing its workers is not tried for ever. */
@@ -53,7 +54,7 @@ export function pool(size: number, spawn: () => Spawned): Backend {
   };
   for (let i = 0; i < size; i++) join();
 
-  async function send({ proxy, loaded }: Member, { key, load, work }: Task): Promise<ArrayBuffer> {
+  async function send<Made>({ proxy, loaded }: Member, { key, load, work }: Task<Made>): Promise<Made> {
     if (loaded.has(key)) return work(proxy);
     // The oldest goes first.
     const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostKept));
@@ -65,7 +66,7 @@ export function pool(size: number, spawn: () => Spawned): Backend {
     return made;
   }
 
-  async function give(task: Task): Promise<ArrayBuffer> {
+  async function give<Made>(task: Task<Made>): Promise<Made> {
     for (let tries = 1; ; tries++) {
       if (closed) throw new Error('the pool is closed');
       const member = await taken();
@@ -88,6 +89,18 @@ export function pool(size: number, spawn: () => Spawned): Backend {
     }
   }
 
+  const ask = <Made>(
+    study: Study,
+    work: (proxy: Remote<Simulator>, key: string) => Promise<Made>,
+  ): Promise<Made> => {
+    const key = studyKey(study);
+    return give({
+      key,
+      load: (proxy) => proxy.consider(key, study),
+      work: (proxy) => work(proxy, key),
+    });
+  };
+
   return {
     workers: size,
     simulate: (job, program) =>
@@ -99,14 +112,11 @@ export function pool(size: number, spawn: () => Spawned): Backend {
         },
         work: (proxy) => proxy.simulate(job),
       }),
-    live: (scenario, study) => {
-      const key = studyKey(study);
-      return give({
-        key,
-        load: (proxy) => proxy.consider(key, study),
-        work: (proxy) => proxy.live(key, scenario),
-      });
-    },
+    live: (scenario, study) => ask(study, (proxy, key) => proxy.live(key, scenario)),
+    credit: (order, study) => ask(study, (proxy, key) => proxy.credit(key, order)),
+    follow: (order, study) => ask(study, (proxy, key) => proxy.follow(key, order)),
+    statement: (order, study) => ask(study, (proxy, key) => proxy.statement(key, order)),
+    typical: (order, study) => ask(study, (proxy, key) => proxy.typical(key, order)),
     // All are alike.
     kernel: () => [...all][0].proxy.kernel(),
     replaced: () => replaced,

@@ -55,7 +55,7 @@ function touchpoints(slot: usize, group: i32): void {
     if (load<f64>(total) === 0) store<i32>(all + (others++ << 2), j);
     const spot = met + place * Met.row;
     let points: f64 = 0;
-    for (let c = Slot.deposit; c <= Slot.clip; c++) points += load<f64>(row + (<usize>c << 3));
+    for (let c = Slot.deposit; c <= Slot.clip; c++) points += load<f64>(row + ((<usize>c) << 3));
     store<f64>(spot + Met.visits * 8, load<f64>(row + Slot.visits * 8));
     store<f64>(spot + Met.after * 8, load<f64>(row + Slot.after * 8));
     store<f64>(spot + Met.points * 8, points);
