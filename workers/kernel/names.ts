@@ -5,6 +5,8 @@ import { visitCap } from '../../models/reference/cap.ts';
 import { flag, promoterSteps } from '../compile/program.ts';
 import {
   balanceBins,
+  metColumns,
+  metIndex,
   monthColumns,
   monthIndex,
   outcomeIndex,
@@ -31,6 +33,7 @@ export function assemblyNames(): string {
     nextCode,
     out: { ...outcomeIndex, size: outcomes.length },
     Slot: { ...touchpointIndex, ...slot },
+    Met: { ...metIndex, row: metColumns.length * 8 },
     Month: { ...monthIndex, row: monthColumns.length * 8 },
     Series: { exitRed: seriesIndex.exitRed, row: seriesColumns.length * 8 },
     Change: { over: changeColumns.indexOf('over'), row: changeColumns.length * 8 },

@@ -132,24 +132,40 @@ function difference(a: Figures, b: Figures): Figures {
 
 /** Payments of a strategy, and what each customer costs while active. */
 function costFigure(study: Study, strategy: Strategy, own: Figures, cohort: number): Figure {
-  const { horizon } = study.settings;
+  const { oneOff, yearly } = paidFor(study, strategy);
+  return plus(exactly(oneOff + yearly), scaled(cohort * costsOf(strategy).perCustomerYear, own.activeYears));
+}
+
+/** Present value of what is paid for the cohort as a whole. */
+export function paidFor(
+  study: Study,
+  strategy: Costly,
+): { readonly oneOff: number; readonly yearly: number } {
   const { discount } = fullWorld(study).market;
-  const fixed = payments(strategy, horizon, discount).reduce((sum, { worth }) => sum + worth, 0);
-  return plus(exactly(fixed), scaled(cohort * costsOf(strategy).perCustomerYear, own.activeYears));
+  const paid = payments(strategy, study.settings.horizon, discount);
+  const worth = (of: Payment['of']): number =>
+    paid.reduce((sum, one) => (one.of === of ? sum + one.worth : sum), 0);
+  return { oneOff: worth('oneOff'), yearly: worth('yearly') };
+}
+
+interface Payment {
+  readonly of: 'oneOff' | 'yearly';
+  readonly day: number;
+  readonly worth: number;
 }
 
 /** What is paid for the cohort as a whole: one-off on the start day, each year's (or part of one) in its middle. */
-function payments(
-  strategy: Costly,
-  horizon: number,
-  discount: number,
-): { readonly day: number; readonly worth: number }[] {
+function payments(strategy: Costly, horizon: number, discount: number): Payment[] {
   const { oneOff, yearly, start } = costsOf(strategy);
-  const paid = (day: number, amount: number) => ({ day, worth: amount * pow(1 + discount, -day / 365) });
-  const all = start < horizon ? [paid(start, oneOff)] : [];
+  const paid = (of: Payment['of'], day: number, amount: number): Payment => ({
+    of,
+    day,
+    worth: amount * pow(1 + discount, -day / 365),
+  });
+  const all = start < horizon ? [paid('oneOff', start, oneOff)] : [];
   for (let from = start; from < horizon; from += 365) {
     const days = Math.min(365, horizon - from);
-    all.push(paid(from + days / 2, (yearly * days) / 365));
+    all.push(paid('yearly', from + days / 2, (yearly * days) / 365));
   }
   return all;
 }

@@ -1,4 +1,5 @@
 /** The emotion curve: the mean balance of customers just after a visit, by touchpoint and by phase. */
+import { metColumns, metIndex } from '../tally/layout.ts';
 import { errorOf, type Estimate, type View } from './estimate.ts';
 
 export interface AfterVisits {
@@ -57,10 +58,10 @@ function mean(
   for (let k = 0; k < program.segments; k++) {
     if (segment !== undefined && segment !== k) continue;
     for (const j of touchpoints) {
-      let at = (k * program.touchpoints + j) * 2;
+      let at = (k * program.touchpoints + j) * metColumns.length;
       for (let g = 0; g < visits.length; g++, at += width.met) {
-        visits[g] += met[at];
-        after[g] += met[at + 1];
+        visits[g] += met[at + metIndex.visits];
+        after[g] += met[at + metIndex.after];
       }
     }
   }

@@ -1,5 +1,6 @@
 /** A pool of workers that hands out tasks, replaces workers that die and gives their tasks to another. */
 import { releaseProxy, transfer, type Remote } from 'comlink';
+import type { Study } from '../../models/study.ts';
 import { mostKept, type Backend } from './backend.ts';
 import type { Simulator } from './simulator.ts';
 import { studyKey } from './studyKey.ts';
@@ -19,22 +20,28 @@ const mostAtOnce = 2;
 const mostTries = 3;
 
 /** What a worker is given to do, and what it must have for that, by its key. */
-interface Work {
+interface Work<Made> {
   readonly key: string;
   readonly load: (proxy: Remote<Simulator>) => Promise<void>;
-  readonly work: (proxy: Remote<Simulator>) => Promise<ArrayBuffer>;
+  readonly work: (proxy: Remote<Simulator>) => Promise<Made>;
 }
 
-interface Task extends Work {
-  readonly resolve: (made: ArrayBuffer) => void;
+interface Task {
+  /** Sends it to a worker; whoever asked for it hears what became of it, unless the worker dies. */
+  readonly send: (member: Reached) => Promise<void>;
   readonly reject: (error: unknown) => void;
   /** Workers that died over it. */
   deaths: number;
 }
 
+/** A worker, and the keys of what it has. */
+interface Reached {
+  readonly proxy: Remote<Simulator>;
+  readonly loaded: Set<string>;
+}
+
 export function pool(size: number, spawn: () => Spawned): Backend {
-  interface Member extends Spawned {
-    readonly loaded: Set<string>;
+  interface Member extends Spawned, Reached {
     readonly tasks: Set<Task>;
   }
   const all = new Set<Member>();
@@ -72,20 +79,29 @@ export function pool(size: number, spawn: () => Spawned): Backend {
       const task = waiting.shift();
       if (!task) return;
       member.tasks.add(task);
-      send(member, task)
-        .then(task.resolve, task.reject)
-        .finally(() => {
-          member.tasks.delete(task);
-          handOut();
-        });
+      void task.send(member).finally(() => {
+        member.tasks.delete(task);
+        handOut();
+      });
     }
   };
-  const give = (work: Work): Promise<ArrayBuffer> =>
+  const give = <Made>(work: Work<Made>): Promise<Made> =>
     new Promise((resolve, reject) => {
       if (closed) throw new Error('the pool is closed');
-      waiting.push({ ...work, resolve, reject, deaths: 0 });
+      waiting.push({ send: (member) => send(member, work).then(resolve, reject), reject, deaths: 0 });
       handOut();
     });
+  const ask = <Made>(
+    study: Study,
+    work: (proxy: Remote<Simulator>, key: string) => Promise<Made>,
+  ): Promise<Made> => {
+    const key = studyKey(study);
+    return give({
+      key,
+      load: (proxy) => proxy.consider(key, study),
+      work: (proxy) => work(proxy, key),
+    });
+  };
   for (let i = 0; i < size; i++) join();
 
   return {
@@ -99,14 +115,11 @@ export function pool(size: number, spawn: () => Spawned): Backend {
         },
         work: (proxy) => proxy.simulate(job),
       }),
-    live: (scenario, study) => {
-      const key = studyKey(study);
-      return give({
-        key,
-        load: (proxy) => proxy.consider(key, study),
-        work: (proxy) => proxy.live(key, scenario),
-      });
-    },
+    live: (scenario, study) => ask(study, (proxy, key) => proxy.live(key, scenario)),
+    credit: (order, study) => ask(study, (proxy, key) => proxy.credit(key, order)),
+    follow: (order, study) => ask(study, (proxy, key) => proxy.follow(key, order)),
+    statement: (order, study) => ask(study, (proxy, key) => proxy.statement(key, order)),
+    typical: (order, study) => ask(study, (proxy, key) => proxy.typical(key, order)),
     // All are alike.
     kernel: () => [...all][0].proxy.kernel(),
     replaced: () => replaced,
@@ -120,10 +133,7 @@ export function pool(size: number, spawn: () => Spawned): Backend {
 }
 
 /** Messages arrive in order, so a worker need not be heard between getting what it must have and its first task. */
-async function send(
-  { proxy, loaded }: { readonly proxy: Remote<Simulator>; readonly loaded: Set<string> },
-  { key, load, work }: Work,
-): Promise<ArrayBuffer> {
+async function send<Made>({ proxy, loaded }: Reached, { key, load, work }: Work<Made>): Promise<Made> {
   if (loaded.has(key)) return work(proxy);
   // The oldest goes first.
   const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostKept));

@@ -9,7 +9,7 @@
 import { groupSize } from '../../models/chance/draws.ts';
 import type { Counts } from '../compile/program.ts';
 import { groupsIn, type BatchTally } from './batch.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, metColumns } from './layout.ts';
 
 export const mostGroups = 1024;
 
@@ -19,7 +19,7 @@ export class Groups {
   count = 0;
   /** Outcome columns by group and segment, all segments together last. */
   readonly rows: Float64Array;
-  /** By group, segment and touchpoint: visits, and the sum of the balance just after them. */
+  /** By group, segment and touchpoint: `metColumns`. */
   readonly met: Float64Array;
   /** Cumulated cash and referral by group and month. */
   readonly money: Float64Array;
@@ -35,7 +35,7 @@ export class Groups {
     this.columns = layoutOf(counts).outcomes;
     this.width = {
       rows: (segments + 1) * this.columns,
-      met: segments * touchpoints * 2,
+      met: segments * touchpoints * metColumns.length,
       money: months * 2,
     };
     const room = Math.min(mostGroups, groupsIn(customers));

@@ -67,6 +67,15 @@ export const touchpointColumns = [
 export type TouchpointColumn = (typeof touchpointColumns)[number];
 export const touchpointIndex = indices(touchpointColumns);
 
+/**
+ * What is kept of each group of customers at a touchpoint, so that a mean or a difference of strategies there has a
+ * standard error: visits and the sum of the balance just after them, what all causes of the ledger come to, and revenue
+ * less cost.
+ */
+export const metColumns = ['visits', 'after', 'points', 'cash'] as const;
+export type MetColumn = (typeof metColumns)[number];
+export const metIndex = indices(metColumns);
+
 /** Sums of money in a month (365/12 days), not per segment. */
 export const monthColumns = ['cash', 'referral', 'exits', 'exitYears'] as const;
 export const monthIndex = indices(monthColumns);
