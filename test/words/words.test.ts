@@ -114,7 +114,7 @@ describe('a problem in words', () => {
     [
       problem('zero-weights', 'touchpoints.desk', { outcome: 'ok', strategy: 'better', day: 30.5 }),
       'Touchpoint ‘desk’: when a visit goes well, every way on has the weight 0 under the strategy ‘better’, from day 30.5. Give one of them a weight.',
-      'Contactpunt ‘desk’: als een bezoek goed gaat, heeft elke weg verder gewicht 0 onder de strategie ‘better’, vanaf dag 30,5. Geef er een een gewicht.',
+      'Contactpunt ‘desk’: als een bezoek goed gaat, heeft elke weg verder gewicht 0 onder de strategie ‘better’, vanaf dag 30,5. Geef er één een gewicht.',
     ],
     [
       problem('not-json', '', { line: 2, column: 5, found: '' }),
