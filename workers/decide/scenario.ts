@@ -9,6 +9,7 @@ import { strategiesOf, type Study } from '../../models/study.ts';
 import { compile } from '../compile/compile.ts';
 import { viewProgram } from '../compile/program.ts';
 import type { Kernels } from '../kernel/fastest.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { worths, type Worth } from '../measures/compare.ts';
 import { covarianceOf, over, sharesOf, type View } from '../measures/estimate.ts';
 import { batchSize, simulateBatch } from '../tally/batch.ts';
@@ -18,6 +19,9 @@ import { assume, drawInputs, type Assumed } from './future.ts';
 import { inputsOf, type Input } from './inputs.ts';
 import { allocateOutlook, outlookMeasures, viewOutlook } from './outlook.ts';
 import { isPassable } from './passable.ts';
+
+/** Batches that are kept of scenarios without a future, which differ in little. */
+const mostKept = 64;
 
 export interface Scenario {
   /** The future whose inputs hold; `undefined`: every estimate counts as its middle. */
@@ -37,12 +41,13 @@ export interface Scenario {
 /** Lives scenarios of a study, which must have passed `check`; each gives the buffer of an `Outlook`. */
 export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) => ArrayBuffer {
   const inputs = inputsOf(study);
+  const kept = keeper(mostKept);
   return (scenario, kernels) => {
     const values = valuesIn(scenario, inputs);
     const assumed = assume(study, inputs, values);
     const { plans, day } = scenario;
     const strategies = plans === undefined ? strategiesOf(assumed.study) : plansOf(assumed, plans);
-    const { seen, passable } = live(assumed, strategies, scenario, kernels);
+    const { seen, passable } = live(assumed, strategies, scenario, kernels, kept);
     const buffer = allocateOutlook(strategies.length, inputs.length, day !== undefined);
     const outlook = viewOutlook(buffer);
     outlook.inputs.set(values);
@@ -60,7 +65,7 @@ export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) 
     // The same lives, looked at on that day: nothing that happens to a customer depends on the horizon.
     const { settings } = assumed.study;
     const sooner = { ...assumed.study, settings: { ...settings, horizon: Math.min(day, settings.horizon) } };
-    const then = live({ ...assumed, study: sooner }, strategies, scenario, kernels);
+    const then = live({ ...assumed, study: sooner }, strategies, scenario, kernels, kept);
     outlook.then.set(worths(sooner, strategies, then.seen).flatMap(measuresOf));
     return buffer;
   };
@@ -75,16 +80,23 @@ interface Lived {
 function live(
   { study, execution }: Assumed,
   strategies: readonly Strategy[],
-  { seed, from, to }: Scenario,
+  { seed, from, to, future }: Scenario,
   kernels: Kernels,
+  kept: Keeper,
 ): Lived {
   const programs = strategies.map((strategy) => compile(study, strategy, execution.get(strategy.id) ?? 1));
   const views = programs.map(({ buffer }) => viewProgram(buffer));
-  const runs = views.map((view) => ({ view, kernel: kernels.make(view) }));
-  const sums = new Accumulator(programs);
+  const made: Kernel[] = [];
+  const sums = new Accumulator(programs, to - from);
   for (let first = from; first < to; first += batchSize) {
     const end = Math.min(first + batchSize, to);
-    const batches = runs.map(({ view, kernel }) => simulateBatch(view, kernel, seed, first, end));
+    const batches = programs.map(({ hash }, s) => {
+      const simulate = (): ArrayBuffer => {
+        made[s] ??= kernels.make(views[s]);
+        return simulateBatch(views[s], made[s], seed, first, end);
+      };
+      return future === undefined ? kept(`${hash} ${seed} ${first} ${end}`, simulate) : simulate();
+    });
     sums.add(first, end, batches);
   }
   return { seen: { tally: sums.tally, segment: undefined }, passable: views.map(isPassable) };
@@ -105,6 +117,24 @@ function plansOf({ study, execution }: Assumed, plans: readonly Levels[]): Strat
     );
   // A plan has no input of its own, so no id either.
   return [asIs, ...plans.map((levels) => combine(study, parts(levels), '', ''))];
+}
+
+type Keeper = (name: string, make: () => ArrayBuffer) => ArrayBuffer;
+
+/** What was made under a name, or makes it; of more than `most` the least recently used goes. */
+function keeper(most: number): Keeper {
+  const all = new Map<string, ArrayBuffer>();
+  return (name, make) => {
+    const batch = all.get(name) ?? make();
+    // The order of a map is that of insertion.
+    all.delete(name);
+    all.set(name, batch);
+    for (const oldest of all.keys()) {
+      if (all.size <= most) break;
+      all.delete(oldest);
+    }
+    return batch;
+  };
 }
 
 function valuesIn({ seed, future, given }: Scenario, inputs: readonly Input[]): Float64Array {

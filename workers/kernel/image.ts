@@ -3,6 +3,7 @@
  * whose words tell how much there is and where; then what does not depend on the customers, in rows that a lane loads at
  * once. After the block come the sums. `names.ts` tells the kernel the same names when it is compiled.
  */
+import { traitNet } from '../../models/chance/draws.ts';
 import { tableLength } from '../../models/chance/table.ts';
 import { lawCode, M, S, T, type ProgramView } from '../compile/program.ts';
 import { layoutOf, monthColumns, touchpointColumns } from '../tally/layout.ts';
@@ -67,13 +68,14 @@ export const H = {
   outMet: 54,
   outMoney: 55,
   bins: 56,
-  trace: 57,
+  end: 57, // the first byte after the sums of the batch
   seen: 58,
   buckets: 59,
   bucketFrom: 60,
   bucketsPerDay: 61,
   seenBytes: 62,
-  size: 63,
+  traitNet: 63,
+  size: 64,
 } as const;
 
 /** What is in force for a segment in a period: numbers of the market and of the segment, and what follows from both. */
@@ -88,8 +90,9 @@ export const C = {
   size: after + 10,
 } as const;
 
-/** Sums of a touchpoint within a group; behind them, whether the group has a visit there, in bytes from the first. */
-export const slot = { columns: touchpointColumns.length, listed: 22 * 8, row: 24 * 8 } as const;
+/** Sums of a touchpoint within a group; behind them, whether the group has a visit there, in bytes from the first. The
+ * row is an even number of columns, which are added up in pairs. */
+export const slot = { columns: touchpointColumns.length, listed: 23 * 8, row: 24 * 8 } as const;
 
 /** Groups that are under way at once. */
 const slots = 4;
@@ -147,6 +150,7 @@ export function imageOf(program: ProgramView): Image {
     rows,
     conditions,
     segmentStart: block.add(program.segmentStart),
+    traitNet: block.add(traitNet),
     bucketFrom: block.add(buckets.from),
     // After the last grid time comes none.
     times: block.add(Float32Array.of(...program.times, Infinity)),
@@ -168,7 +172,7 @@ export function imageOf(program: ProgramView): Image {
   const room = new Room(imageFrom + bytes.length);
   const seenBytes = 16 * Math.ceil(touchpoints / 4);
   const seen = room.take(4 * seenBytes);
-  const cumulated = room.take(4 * transitions + 32);
+  const cumulated = room.take(16 * (transitions + 1));
   const sums = room.at;
   const sizes = {
     seen,

@@ -1,10 +1,10 @@
 /** The names of numbers that the kernel in WebAssembly shares with the rest, as the module of AssemblyScript it imports. */
+import { groupSize, streams, traitBlock, traitSlot } from '../../models/chance/draws.ts';
 import { tableLength } from '../../models/chance/table.ts';
 import { visitCap } from '../../models/reference/cap.ts';
 import { flag, promoterSteps } from '../compile/program.ts';
 import {
   balanceBins,
-  groupSize,
   monthColumns,
   monthIndex,
   outcomeIndex,
@@ -25,6 +25,9 @@ export function assemblyNames(): string {
     H,
     C,
     flag,
+    stream: streams,
+    trait: traitSlot,
+    traitBlock,
     nextCode,
     out: { ...outcomeIndex, size: outcomes.length },
     Slot: { ...touchpointIndex, ...slot },

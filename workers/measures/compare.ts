@@ -17,17 +17,19 @@ import {
   type Figure,
   type View,
 } from './estimate.ts';
+import { lazily } from './lazily.ts';
 import { estimated, figures, type Figures, type IndexWeights, type Measures } from './measures.ts';
 
 export interface Comparison {
   readonly strategy: Strategy;
   readonly measures: Measures;
-  /** The same measures less those of the first strategy, paired. */
+  /** The same measures less those of the reference, paired. */
   readonly delta: Measures;
   /** Present value of what the strategy costs for the whole cohort. */
   readonly cost: Estimate;
+  /** Against the reference. */
   readonly netValue: Estimate;
-  /** Net value per unit of cost; undefined where nothing is paid. */
+  /** Net value against the first strategy per unit of cost; undefined where nothing is paid. */
   readonly roi: Estimate | undefined;
   /** Undefined for the first strategy. */
   readonly payback: Payback | undefined;
@@ -41,24 +43,34 @@ export interface Payback {
   readonly latest: number | undefined;
 }
 
-/** Compares every strategy of a tally with the first; `strategies` in the order of its programs. */
-export function compare(study: Study, strategies: readonly Strategy[], tally: Tally): Comparison[] {
+/**
+ * Compares every strategy of a tally with that at the place `reference`, by default the first; `strategies` in the order
+ * of its programs. What is earned back, and how soon, is always told against the first, which is "as is". What is not
+ * read is not worked out; what is read after more customers were added tells of them too.
+ */
+export function compare(
+  study: Study,
+  strategies: readonly Strategy[],
+  tally: Tally,
+  reference = 0,
+): Comparison[] {
   const view: View = { tally, segment: undefined };
   const { cohort } = fullWorld(study).market;
   const all = worths(study, strategies, view);
   const base = all[0].figures;
+  const against = all[reference];
   return all.map(({ figures: own, cost, net }, s) => {
     const strategy = strategies[s];
-    return {
-      strategy,
-      measures: estimated(view, own),
-      delta: estimated(view, difference(own, base)),
-      cost: estimate(view, cost),
-      netValue: estimate(view, net),
-      roi: cost.value > 0 ? estimate(view, over(net, cost)) : undefined,
-      payback:
+    return lazily<Comparison>({
+      strategy: () => strategy,
+      measures: () => estimated(view, own),
+      delta: () => estimated(view, difference(own, against.figures)),
+      cost: () => estimate(view, cost),
+      netValue: () => estimate(view, minus(net, against.net)),
+      roi: () => (cost.value > 0 ? estimate(view, over(net, cost)) : undefined),
+      payback: () =>
         s === 0 ? undefined : payback(study, strategy, tally, s, cohort, own.clv.value, base.clv.value),
-    };
+    });
   });
 }
 

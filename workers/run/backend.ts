@@ -5,11 +5,11 @@ import type { KernelName } from '../kernel/kernel.ts';
 import { simulator, type Job } from './simulator.ts';
 import { studyKey } from './studyKey.ts';
 
-/** Programs and studies a worker keeps at the most. */
-export const mostKept = 64;
+/** Programs and studies a worker keeps at the most: some hundred kilobytes each, and as much again as its kernel reads them. */
+export const mostKept = 24;
 
 export interface Backend {
-  /** Batches that can be under way at once. */
+  /** Batches that can be under way at once; as many more may be handed out, and begin without a pause. */
   readonly workers: number;
   /** Computes a batch of a program; `program` is sent to a worker only when it does not have it yet. */
   readonly simulate: (job: Job, program: ArrayBuffer) => Promise<ArrayBuffer>;

@@ -2,9 +2,10 @@
  * A batch is the unit of work: a fixed range of customers under one program. Its tally is one buffer that a worker can
  * hand over. Batches do not depend on the number of workers, and are merged in their order, so results never do either.
  */
+import { groupSize } from '../../models/chance/draws.ts';
 import type { Counts, ProgramView } from '../compile/program.ts';
 import type { Kernel, Sums } from '../kernel/kernel.ts';
-import { balanceBins, groupSize, layoutOf, quantileCustomers, type Layout } from './layout.ts';
+import { balanceBins, layoutOf, quantileCustomers, type Layout } from './layout.ts';
 import { addChanges, changeColumns, changeRows } from './series.ts';
 
 /** Customers in a batch: some tens of milliseconds of work. */

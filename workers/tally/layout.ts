@@ -6,9 +6,6 @@
 import { causes } from '../../models/rules/ledger.ts';
 import type { Counts } from '../compile/program.ts';
 
-/** Customers who are followed one by one; every statistic of spread is taken over groups of this many. */
-export const groupSize = 32;
-
 /** Outcomes of a customer (`model.md` section 6); those marked "active" count only those active at the horizon. */
 export const outcomes = [
   'customers',
@@ -48,14 +45,19 @@ export const outcomes = [
 export type OutcomeColumn = (typeof outcomes)[number];
 export const outcomeIndex = indices(outcomes);
 
-/** What happened at a touchpoint: first what almost every visit adds to, for the kernel that adds four columns at once. */
+/**
+ * What happened at a touchpoint. The kernel that adds four columns at once adds five fours of these, of which a visit
+ * takes four: only one of `deposit` to `headroom` and `withdrawal` to `recovery`.
+ */
 export const touchpointColumns = [
   'visits',
   'grades',
   'gradeSquares',
+  'after', // sum of the balance just after each visit
   'revenue',
   'cost',
-  'after', // sum of the balance just after each visit
+  'discounted', // sum of the discount factor, which cost is a multiple of
+  'spend', // sum of discount factor × segment's value × spend(tier), which revenue is a multiple of
   ...causes,
   'failures',
   'unreached',

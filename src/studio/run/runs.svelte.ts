@@ -213,7 +213,7 @@ export class Runs {
     seen: () => void,
   ): Promise<void> {
     const mine = (): boolean => this.#stop === stop;
-    const backend = (this.#backend ??= this.#join());
+    const { backend } = this;
     const before = backend.replaced();
     const began = performance.now();
     if (!extend) this.replaced = 0;
@@ -246,6 +246,11 @@ export class Runs {
       milliseconds: performance.now() - began,
       workers: backend.workers,
     };
+  }
+
+  /** The pool of workers, one for all that is computed on the page; it begins when it is first asked for. */
+  get backend(): Backend {
+    return (this.#backend ??= this.#join());
   }
 
   #join(): Backend {

@@ -57,7 +57,7 @@ function touchpoints(slot: usize, group: i32): void {
     store<f64>(spot, load<f64>(row));
     store<f64>(spot, load<f64>(row + Slot.after * 8), 8);
     const at = k * stride + j * (Slot.columns * 8);
-    // The last of eleven pairs is half empty, and adds 0 to what stands behind.
+    // Of the last pair half is no column: where the row is listed, by now 0, which adds nothing to what stands behind.
     for (let c = 0; c < Slot.columns * 8; c += 16) {
       const x = v128.load(row + c);
       v128.store(row + c, f64x2.splat(0));

@@ -26,10 +26,10 @@ import {
   COMING,
   E,
   EXTRAVERSION,
+  FORGOTTEN,
   GRIEVANCE,
   HELD,
   LAW,
-  LEDGER,
   MONTH_CASH,
   MONTH_REFERRAL,
   NEGATIVE,
@@ -74,7 +74,6 @@ export function wait(): void {
   const time = get(TIME);
   const horizon = headVector(H.horizon);
   const days = v128.andnot(f32x4.mul(get(WAIT), lookUp(get(LAW), get(WORDS + 80))), red);
-  set(WAIT, days);
   const remaining = f32x4.sub(horizon, time);
   const capped = v128.or(i32x4.ge_s(get(VISITS), get(VISIT_CAP)), i32x4.lt_s(target, i32x4.splat(0)));
   const arrives = v128.andnot(f32x4.lt(days, remaining), capped);
@@ -142,7 +141,7 @@ export function wait(): void {
   set(ACTING, acting);
   set(B, balance);
   set(BEHAVIOUR, f32x4.mul(acting, behaviourKept));
-  set(LEDGER + 144, f32x4.sub(balance, before));
+  set(FORGOTTEN, f32x4.sub(balance, before));
   set(GRIEVANCE, f32x4.mul(get(GRIEVANCE), kept));
   set(AGAINST, f32x4.mul(get(AGAINST), behaviourKept));
   set(COGNITIVE, f32x4.mul(get(COGNITIVE), cognitiveKept));
@@ -165,7 +164,7 @@ function leavesRed(target: v128, touchpoints: v128): v128 {
     const to = word(TARGET, lane);
     if (to < 0 || to >= head(H.touchpoints)) continue;
     const row = head(H.rows) + ((word(PERIOD, lane) * head(H.touchpoints) + to) << 6);
-    if ((load<i32>(row, 52) & flag.recovery) === 0) continue;
+    if ((load<i32>(row, 48) & flag.recovery) === 0) continue;
     set(RED, low);
     setWord(RED, lane, 0);
     low = get(RED);

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/words/language.ts';
+import { verdictOf, type VerdictFacts, type VerdictSaid } from '../../src/words/verdict.ts';
+import { decide, type NetValues } from '../../workers/decide/decision.ts';
+
+const names = ['As is', 'Alpha', 'Beta', 'Gamma'];
+
+function facts(net: NetValues, more: Partial<VerdictFacts> = {}): VerdictFacts {
+  return {
+    decision: decide(net),
+    doubt: 'both',
+    ahead: (a, b) => net[a].filter((value, f) => value > net[b][f]).length / net[a].length,
+    names: names.slice(0, net.length),
+    time: '3 years',
+    money: (amount) => `€${amount.toFixed(0)}`,
+    range: ({ low, high }) => `${low.toFixed(0)} … ${high.toFixed(0)}`,
+    ...more,
+  };
+}
+
+function textOf({ main, more }: VerdictSaid): { main: string; all: string } {
+  const flat = (parts: VerdictSaid['main']): string =>
+    parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return { main: flat(main), all: [main, ...more].map(flat).join(' ') };
+}
+
+/** Values around a mean, evenly spread, the same pattern for each seed. */
+const spread = (mean: number, by: number, shift = 0): Float64Array =>
+  Float64Array.from({ length: 200 }, (_, i) => mean + by * (((i * 79 + shift) % 200) / 100 - 0.995));
+const asIs = new Float64Array(200);
+
+describe('the verdict', () => {
+  test('says who leads, in how many futures, by how much, against what and over which time', () => {
+    const { main } = textOf(verdictOf(facts([asIs, spread(100, 50), spread(20, 10)]), 'en'));
+    expect(main).toBe(
+      '‘Alpha’ is almost surely the best buy: ahead of As is in 100 of 100 futures, €100 net value over 3 years (5–95% range 55 … 145).',
+    );
+  });
+
+  test('calls a tie a tie, and names no winner', () => {
+    const { main, all } = textOf(verdictOf(facts([asIs, spread(50, 60, 7), spread(50, 60, 90)]), 'en'));
+    expect(main).toMatch(/too close to call/);
+    expect(all).not.toMatch(/best buy|leads|ahead of/);
+  });
+
+  test('says that a leader is not certain whose range holds losses, or whose lead may be a lag', () => {
+    const losing = textOf(verdictOf(facts([asIs, spread(30, 60)]), 'en'));
+    expect(losing.all).toMatch(/Not certain yet: the range holds gains and losses/);
+    const chased = textOf(verdictOf(facts([asIs, spread(100, 40), spread(80, 40, 55)]), 'en'));
+    expect(chased.all).toMatch(/Not certain yet: the lead over ‘Beta’ may be a lag/);
+  });
+
+  test('says so where nothing is better than as is', () => {
+    const { main } = textOf(verdictOf(facts([asIs, spread(-40, 60), spread(-80, 20)]), 'en'));
+    expect(main).toMatch(
+      /^No strategy is worth more than As is. The best of them, ‘Alpha’, is ahead in 1\d of 100/,
+    );
+  });
+
+  test('names what would overturn it, and futures in which customers get stuck', () => {
+    const stuck = spread(100, 20);
+    stuck[3] = NaN;
+    const said = verdictOf(
+      facts([asIs, stuck, spread(20, 10)], {
+        overturn: { input: 'Weight of losses', value: '1.7×', side: 'below' },
+      }),
+      'en',
+    );
+    const { all } = textOf(said);
+    expect(all).toMatch(/Weight of losses below 1.7× would overturn that Alpha leads/);
+    expect(all).toMatch(/In 1 of the futures customers of Alpha get stuck/);
+  });
+
+  test('with only as is there is nothing to say but that', () => {
+    expect(textOf(verdictOf(facts([asIs]), 'nl')).main).toMatch(/Voeg een strategie toe/i);
+  });
+
+  test.each(languages)('is whole in %s whatever the futures, and never proves anything', (language) => {
+    const value = fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constant(0), fc.constant(NaN));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 12 }).chain((futures) =>
+          fc.array(fc.array(value, { minLength: futures, maxLength: futures }), {
+            minLength: 1,
+            maxLength: 3,
+          }),
+        ),
+        fc.constantFrom('both', 'unknown', 'luck'),
+        (rows, doubt) => {
+          const net = [new Float64Array(rows[0].length), ...rows.map((row) => Float64Array.from(row))];
+          const { all } = textOf(
+            verdictOf(facts(net, { doubt, money: String, range: () => 'range' }), language),
+          );
+          expect(all).not.toMatch(/undefined|NaN|prove|bewijs/);
+          expect(all.match(/\d+(?= of 100| van 100)/g)?.every((count) => Number(count) <= 100) ?? true).toBe(
+            true,
+          );
+        },
+      ),
+      { seed: 20261128 },
+    );
+  });
+});
