@@ -22,13 +22,13 @@ test('Student’s t is that of the tables', () => {
 
 test('few futures are never sure, what never differs is even, and rivals take from each other', () => {
   const best = trial([1, 1, 1, 1]);
-  expect(chanceBehind(best, trial([0, 0, 0, 0]))).toBe(1 / 16);
+  expect(chanceBehind(best, trial([0, 0, 0, 0]))).toBeCloseTo(1 / 16, 12);
   expect(chanceBehind(best, trial([1, 1, 1, 1]))).toBe(0.5);
   expect(chanceBehind(trial([3, 5, 4, 6]), trial([1, 6]))).toBeGreaterThan(
     chanceBehind(trial([3, 5, 4, 6]), trial([1, 2])),
   );
   expect(chanceBehind(best, trial([2, NaN]))).toBe(0);
-  expect(chanceOfBest(best, [trial([0, 0, 0, 0]), trial([0, 0, 0, 0])])).toBe(7 / 8);
+  expect(chanceOfBest(best, [trial([0, 0, 0, 0]), trial([0, 0, 0, 0])])).toBeCloseTo(7 / 8, 12);
 });
 
 /**
@@ -48,7 +48,7 @@ test('the choice is right at least as often as is claimed', async () => {
   };
   const right: number[] = [];
   const claimed: number[] = [];
-  for (let seed = 1; seed <= 150; seed++) {
+  for (let seed = 1; seed <= 100; seed++) {
     const found = await search(whole, 1000, { seed, futures: 16 });
     right.push(levelsOf(found)[0][2]);
     claimed.push(found.answers[0].chanceOfBest);

@@ -2,7 +2,7 @@
 import type { Block, Levels } from './blocks.ts';
 
 /**
- * Two plans are unlike when they spend at most half of the money of the dearer on the same. A block and its alternative
+ * Two plans are unlike when they spend less than half of the money of the dearer on the same. A block and its alternative
  * count as the same, as far as the cheaper goes. Where nothing costs anything, whole blocks are counted instead.
  *
  * `costs`: of each block when it is all done.
@@ -22,7 +22,7 @@ export function unlike(
   return (first, second) => {
     const [a, b] = [spent(first), spent(second)];
     // From the side of the plan that holds a block and its copy in two the common part is too small.
-    return Math.max(common(a, b), common(b, a)) <= Math.max(sum(a), sum(b)) / 2;
+    return Math.max(common(a, b), common(b, a)) < Math.max(sum(a), sum(b)) / 2;
   };
 }
 
