@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { Deciding } from './compare/deciding.svelte.ts';
+import { Doubts } from './compare/doubts/doubts.svelte.ts';
 import { Futures } from './compare/futures.svelte.ts';
 import { Documents } from './document.svelte.ts';
 import { Keeper } from './keeper.svelte.ts';
@@ -37,7 +38,13 @@ const parts = {
 };
 const view = new View(parts);
 const futures = new Futures(() => parts.runs.backend);
-const studio: Studio = { ...parts, view, futures, deciding: new Deciding({ view, futures }) };
+const studio: Studio = {
+  ...parts,
+  view,
+  futures,
+  deciding: new Deciding({ view, futures }),
+  doubts: new Doubts(() => parts.runs.backend),
+};
 const update = new Update();
 const { go } = shell(studio);
 mount(App, { target, props: { studio, go, update } });

@@ -10,6 +10,7 @@ import {
   type NumberOptions,
 } from '../words/format.ts';
 import { compareWords, type CompareWords } from '../words/compare.ts';
+import { doubtWords, type DoubtWords } from '../words/doubts.ts';
 import { frameWords, type FrameWords } from '../words/frame.ts';
 import type { Language } from '../words/language.ts';
 import { names, type Names } from '../words/names.ts';
@@ -45,6 +46,10 @@ export class Speech {
 
   get compare(): CompareWords {
     return compareWords[this.language];
+  }
+
+  get doubts(): DoubtWords {
+    return doubtWords[this.language];
   }
 
   get names(): Names {

@@ -61,7 +61,7 @@ export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid 
     const difference = figure('lead', words.span(range(leadRange), luck));
     return {
       main: words.tie(quoted(names, leader, words), quoted(names, second, words), difference, time),
-      more: [[luck ? words.moreCustomers : words.tieHelp], ...doubtful, ...overturned],
+      more: [[luck ? words.moreCustomers : words.tieHelp], ...doubtful],
     };
   }
 
