@@ -12,9 +12,10 @@ import {
   TEN,
   UNREACHED_LESS,
 } from './constants';
-import { C, H, Slot, flag } from './names';
+import { C, H, Slot, flag, ofTier } from './names';
 import { lookUp, uniform } from './draw';
 import {
+  ADVOCACY,
   AFTER,
   AGAINST,
   AT,
@@ -25,6 +26,7 @@ import {
   CHANGE,
   COGNITIVE,
   COMPLAINTS,
+  CONDITIONS,
   CLIPPED,
   COST,
   DISCOUNTED,
@@ -48,6 +50,7 @@ import {
   OPEN,
   PEAK,
   PEAK_GRADE,
+  RATE,
   RECOVERIES,
   RESOLVED,
   REVENUE,
@@ -62,6 +65,7 @@ import {
   UNRESOLVED,
   U_BRANCH,
   VISITS,
+  WARNINGS,
   WAYS,
   WORDS,
   WORTH,
@@ -257,7 +261,7 @@ export function visit(): void {
 
   // 7. Cash.
   const worth = get(WORTH);
-  const lift = f32x4.mul(now(C.value), byTier(C.spend, tier));
+  const lift = f32x4.mul(now(C.value), takeTier(tier));
   const spend = f32x4.mul(lift, worth);
   const revenue = f32x4.mul(worthOnce, spend);
   const cost = f32x4.mul(costOnce, worth);
@@ -319,13 +323,21 @@ export function tierOf(balance: v128, behaviour: v128): v128 {
   return i32x4.neg(i32x4.add(i32x4.add(satisfied, loyal), engaged));
 }
 
-/** The number of each lane's tier, of four columns. */
-export function byTier(column: i32, tier: v128): v128 {
-  const at = i32x4.add(i32x4.shl(tier, 4), i32x4.splat(<i32>NOW + 16 * column));
-  let numbers = v128.load32_zero(i32x4.extract_lane(at, 0));
-  numbers = v128.load_lane<f32>(i32x4.extract_lane(at, 1), numbers, 1, 4);
-  numbers = v128.load_lane<f32>(i32x4.extract_lane(at, 2), numbers, 2, 8);
-  return v128.load_lane<f32>(i32x4.extract_lane(at, 3), numbers, 3, 12);
+/** Takes up the numbers of each lane's tier, and returns its spend. */
+function takeTier(tier: v128): v128 {
+  const at = i32x4.add(get(CONDITIONS), i32x4.mul(tier, i32x4.splat(ofTier.row)));
+  const s0 = v128.load(i32x4.extract_lane(at, 0), C.tiers * 4);
+  const s1 = v128.load(i32x4.extract_lane(at, 1), C.tiers * 4);
+  const s2 = v128.load(i32x4.extract_lane(at, 2), C.tiers * 4);
+  const s3 = v128.load(i32x4.extract_lane(at, 3), C.tiers * 4);
+  const t0 = v128.shuffle<i32>(s0, s1, 0, 4, 1, 5);
+  const t1 = v128.shuffle<i32>(s2, s3, 0, 4, 1, 5);
+  const t2 = v128.shuffle<i32>(s0, s1, 2, 6, 3, 7);
+  const t3 = v128.shuffle<i32>(s2, s3, 2, 6, 3, 7);
+  set(RATE, v128.shuffle<i32>(t0, t1, 0, 1, 4, 5));
+  set(ADVOCACY, v128.shuffle<i32>(t0, t1, 2, 3, 6, 7));
+  set(WARNINGS, v128.shuffle<i32>(t2, t3, 0, 1, 4, 5));
+  return v128.shuffle<i32>(t2, t3, 2, 3, 6, 7);
 }
 
 /** Counts the visits to the touchpoints at hand. */
