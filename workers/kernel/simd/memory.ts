@@ -47,6 +47,8 @@ export function setWord(vector: usize, lane: i32, value: i32): void {
 /** The numbers in force for the customer of each lane: `NOW + 16·column`, columns as in `C`; and where they come from. */
 export const NOW: usize = memory.data(16 * C.atHand, 16);
 export const CONDITIONS: usize = memory.data(16, 16);
+/** Where each lane loads from next: by way of the memory, as taking a vector apart keeps busy what computes. */
+export const PLACES: usize = memory.data(16, 16);
 /** 2^(m/64) for m from 0 to 63. */
 export const POWERS: usize = memory.data(256, 16);
 

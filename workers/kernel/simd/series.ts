@@ -1,5 +1,5 @@
 /** What begins and ends over time with a wait; see `addChanges` of `workers/tally/series.ts`. */
-import { BEHAVIOUR_HALVES, TO_WHOLE, WHOLE_BITS } from './constants';
+import { BEHAVIOUR_HALVES, SIGN, TO_WHOLE, WHOLE_BITS } from './constants';
 import { C, Change, H, K } from './names';
 import {
   ACTING,
@@ -52,8 +52,8 @@ export function series(crossing: v128, stays: v128): void {
 
   const over0 = f32x4.sub(get(HELD), rest);
   const halves = now(C.halves);
-  const over = f32x4.mul(over0, power2(f32x4.mul(f32x4.neg(days), halves)));
-  const left = f32x4.mul(over0, power2(f32x4.mul(f32x4.neg(daysAfter), halves)));
+  const over = f32x4.mul(over0, power2(f32x4.mul(v128.xor(days, get(SIGN)), halves)));
+  const left = f32x4.mul(over0, power2(f32x4.mul(v128.xor(daysAfter, get(SIGN)), halves)));
   pairs(BEGUN, over);
   pairs(LEAVING, left);
 

@@ -8,6 +8,7 @@ import {
   ONE,
   ONE_WHOLE,
   SATISFACTION_LEARNING,
+  SIGN,
   SUFFICIENT,
   TEN,
   UNREACHED_LESS,
@@ -163,7 +164,7 @@ export function visit(): void {
   );
   v = f32x4.pmin(f32x4.pmax(v, get(MINUS_ONE)), one);
   const loss = f32x4.lt(v, none);
-  const size = f32x4.abs(v);
+  const size = v128.andnot(v, get(SIGN));
 
   // 3. Load, times U and |v|.
   const charge = v128.bitselect(failureCharge, okCharge, failed);
@@ -172,7 +173,7 @@ export function visit(): void {
 
   // 4. Balance: a gain, less what the gate, impersonal contact and a full account keep of it.
   let gate = f32x4.mul(f32x4.sub(get(TRUST), now(C.gateFrom)), now(C.gateScale));
-  gate = v128.bitselect(one, f32x4.pmin(f32x4.pmax(gate, none), one), basic);
+  gate = f32x4.pmin(f32x4.pmax(gate, v128.and(one, basic)), one);
   const through = f32x4.mul(full, gate);
   let share = f32x4.mul(f32x4.sub(get(DISTANCE), now(C.tolerance)), now(C.toleranceScale));
   share = v128.and(f32x4.pmin(f32x4.pmax(share, none), one), has(flags, 31 - ctz(flag.impersonal)));
@@ -187,10 +188,10 @@ export function visit(): void {
 
   let change = v128.bitselect(lost, gained, loss);
   set(DOWN, v128.or(loss, recovery));
-  set(MOVES, v128.bitselect(f32x4.neg(full), full, loss));
+  set(MOVES, v128.xor(full, v128.and(get(SIGN), loss)));
   set(MOVES + 16, v128.bitselect(f32x4.sub(full, weighed), f32x4.sub(through, full), loss));
-  set(MOVES + 32, v128.bitselect(f32x4.mul(weighed, softened), f32x4.neg(distant), loss));
-  set(MOVES + 48, v128.andnot(f32x4.neg(above), loss));
+  set(MOVES + 32, v128.bitselect(f32x4.mul(weighed, softened), v128.xor(distant, get(SIGN)), loss));
+  set(MOVES + 48, v128.andnot(v128.xor(above, get(SIGN)), loss));
   set(UNRESOLVED, none);
   let grievance = get(GRIEVANCE);
   grievance = f32x4.sub(grievance, v128.and(change, v128.andnot(v128.and(failed, loss), recovery)));
@@ -223,16 +224,11 @@ export function visit(): void {
   // 5. Other states.
   const trust = get(TRUST);
   const target = v128.andnot(one, failed);
-  set(
-    TRUST,
-    v128.bitselect(
-      f32x4.add(trust, f32x4.mul(now(C.trustLearning), f32x4.sub(target, trust))),
-      trust,
-      v128.or(v128.or(basic, failed), recovery),
-    ),
-  );
+  const learning = v128.and(now(C.trustLearning), v128.or(v128.or(basic, failed), recovery));
+  set(TRUST, f32x4.add(trust, f32x4.mul(learning, f32x4.sub(target, trust))));
   const e = get(E);
-  set(E, v128.bitselect(e, f32x4.add(e, f32x4.mul(now(C.expectationLearning), f32x4.sub(p, e))), recovery));
+  const expecting = v128.andnot(now(C.expectationLearning), recovery);
+  set(E, f32x4.add(e, f32x4.mul(expecting, f32x4.sub(p, e))));
   const visits = get(VISITS);
   const satisfaction = get(SATISFACTION);
   set(
@@ -246,12 +242,10 @@ export function visit(): void {
   set(VISITS, i32x4.add(visits, get(ONE_WHOLE)));
   const cognitive = get(COGNITIVE);
   set(COGNITIVE, f32x4.add(cognitive, f32x4.mul(information, f32x4.sub(get(HUNDRED), cognitive))));
-  const acted = v128.bitselect(f32x4.pmax(activity, get(AGAINST_LEAST)), activity, v128.and(loss, failed));
-  const behaviour = get(BEHAVIOUR);
-  const against = get(AGAINST);
+  const acted = f32x4.pmax(activity, v128.and(get(AGAINST_LEAST), failed));
   const hundred = get(HUNDRED);
-  set(BEHAVIOUR, v128.bitselect(behaviour, f32x4.pmin(f32x4.add(behaviour, acted), hundred), loss));
-  set(AGAINST, v128.bitselect(f32x4.pmin(f32x4.add(against, acted), hundred), against, loss));
+  set(BEHAVIOUR, f32x4.pmin(f32x4.add(get(BEHAVIOUR), v128.andnot(activity, loss)), hundred));
+  set(AGAINST, f32x4.pmin(f32x4.add(get(AGAINST), v128.and(acted, loss)), hundred));
   const distance = get(DISTANCE);
   set(DISTANCE, f32x4.add(distance, f32x4.mul(now(C.contactLearning), f32x4.sub(impersonal, distance))));
 
@@ -284,7 +278,7 @@ export function visit(): void {
   set(FAILURES, i32x4.sub(get(FAILURES), failed));
   const peak = get(PEAK);
   const higher = f32x4.ge(size, peak);
-  set(PEAK, v128.bitselect(size, peak, higher));
+  set(PEAK, f32x4.pmax(size, peak));
   set(PEAK_GRADE, v128.bitselect(p, get(PEAK_GRADE), higher));
   set(LAST_GRADE, p);
   set(GRADES, f32x4.add(get(GRADES), p));

@@ -9,6 +9,7 @@ import {
   HORIZON,
   LEFT_RED,
   ONE,
+  SIGN,
   TEN,
   TO_WHOLE,
   VISIT_CAP,
@@ -110,7 +111,7 @@ export function wait(): void {
 
   // What is left after the days spent, and what money is worth at their end; in their middle it is the geometric mean.
   const behaviourKept = power2(f32x4.mul(spent, get(BEHAVIOUR_HALVES)));
-  const kept = power2(f32x4.mul(f32x4.neg(spent), now(C.halves)));
+  const kept = power2(f32x4.mul(v128.xor(spent, get(SIGN)), now(C.halves)));
   const cognitiveKept = power2(f32x4.mul(spent, get(COGNITIVE_HALVES)));
   const later = power2(f32x4.mul(until, headVector(H.discount)));
 
