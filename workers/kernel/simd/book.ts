@@ -53,7 +53,7 @@ export function book(): void {
   money(MARGIN, get(MONTH_CASH), Month.cash * 8, v128.load64_splat(H.moneyQuantum * 4));
   money(REFERRED, get(MONTH_REFERRAL), Month.referral * 8, Q);
   const taken = i32x4.bitmask(i32x4.le_s(get(NEXT), get(EXIT)));
-  for (let lane = 0; lane < 4; lane++) if ((taken >> lane) & 1) flow(lane);
+  for (let lanes = taken; lanes !== 0; lanes &= lanes - 1) flow(ctz(lanes));
 }
 
 /** Adds the money of each lane to its month. */

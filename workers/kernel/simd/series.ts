@@ -68,18 +68,15 @@ export function series(crossing: v128, stays: v128): void {
   );
   if (!v128.any_true(moving)) {
     set(TIER_FROM, last);
-    for (let lane = 0; lane < 4; lane++) if ((mask >> lane) & 1) begin(lane);
+    for (let lanes = mask; lanes !== 0; lanes &= lanes - 1) begin(ctz(lanes));
     return;
   }
   const behaviour = f32x4.mul(get(ACTING), power2(f32x4.mul(days, get(BEHAVIOUR_HALVES))));
   set(TIER_FROM, v128.bitselect(tierOf(held(f32x4.add(rest, over)), behaviour), last, moving));
   set(OVER, over);
   set(BEHAVED, behaviour);
-  const through = i32x4.bitmask(moving);
-  for (let lane = 0; lane < 4; lane++) {
-    if ((mask >> lane) & 1) begin(lane);
-    if ((through >> lane) & 1) goThrough(lane);
-  }
+  for (let lanes = mask; lanes !== 0; lanes &= lanes - 1) begin(ctz(lanes));
+  for (let lanes = i32x4.bitmask(moving); lanes !== 0; lanes &= lanes - 1) goThrough(ctz(lanes));
 }
 
 /** Numbers and their squares, rounded to the step of their sums. */
