@@ -78,17 +78,25 @@ export const H = {
   size: 64,
 } as const;
 
-/** What is in force for a segment in a period: numbers of the market and of the segment, and what follows from both. */
-const after = M.size + S.size;
+/**
+ * What is in force for a segment in a period. First what each lane has at hand: numbers of the market and of the segment.
+ * Then a row for each tier, and the competitors' part of the leave rate by tier.
+ */
+const { competitor, spend, positive, negative, size, ...market } = M;
+const ofMarket = competitor;
 export const C = {
-  ...M,
-  ...columns(S, M.size),
-  competitorRate: after,
-  allRate: after + 4,
-  until: after + 8, // when the next period begins
-  memory: after + 9, // where the period's changes begin, in bytes
-  size: after + 10,
+  ...market,
+  ...columns(S, ofMarket),
+  until: ofMarket + S.size, // when the next period begins
+  memory: ofMarket + S.size + 1, // where the period's changes begin, in bytes
+  atHand: ofMarket + S.size + 2,
+  tiers: ofMarket + S.size + 2,
+  competitorRate: ofMarket + S.size + 18,
+  size: ofMarket + S.size + 22,
 } as const;
+
+/** Numbers of a tier. */
+export const ofTier = { allRate: 0, positive: 1, negative: 2, spend: 3, size: 4 } as const;
 
 /** Sums of a touchpoint within a group; behind them, whether the group has a visit there, in bytes from the first. The
  * row is an even number of columns, which are added up in pairs. */
@@ -254,12 +262,17 @@ function conditionsOf(program: ProgramView, rates: Float64Array): Float32Array {
   for (let place = 0; place < periods * segments; place++) {
     const period = Math.floor(place / segments);
     const at = place * C.size;
-    numbers.set(market.subarray(period * M.size, (period + 1) * M.size), at);
-    numbers.set(segment.subarray(place * S.size, (place + 1) * S.size), at + M.size);
+    const mk = period * M.size;
+    numbers.set(market.subarray(mk, mk + ofMarket), at);
+    numbers.set(segment.subarray(place * S.size, (place + 1) * S.size), at + ofMarket);
     for (let tier = 0; tier < 4; tier++) {
       const rate = (place * 4 + tier) * R.size;
+      const row = at + C.tiers + tier * ofTier.size;
+      numbers[row + ofTier.allRate] = rates[rate + R.all];
+      numbers[row + ofTier.positive] = market[mk + M.positive + tier];
+      numbers[row + ofTier.negative] = market[mk + M.negative + tier];
+      numbers[row + ofTier.spend] = market[mk + M.spend + tier];
       numbers[at + C.competitorRate + tier] = rates[rate + R.competitor];
-      numbers[at + C.allRate + tier] = rates[rate + R.all];
     }
     numbers[at + C.until] = periodFrom[period + 1];
     words[at + C.memory] = memories[period] * (grid + 1) * changeColumns.length * 8;

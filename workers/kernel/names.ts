@@ -16,7 +16,7 @@ import {
   touchpointIndex,
 } from '../tally/layout.ts';
 import { changeColumns } from '../tally/series.ts';
-import { C, H, slot } from './image.ts';
+import { C, H, ofTier, slot } from './image.ts';
 import { nextCode } from './kernel.ts';
 import { coefficients } from './power.ts';
 import { perBehaviour, perCognitive } from './work.ts';
@@ -26,6 +26,7 @@ export function assemblyNames(): string {
   const whole = {
     H,
     C,
+    ofTier: { ...ofTier, row: ofTier.size * 4 },
     flag,
     stream: streams,
     trait: traitSlot,

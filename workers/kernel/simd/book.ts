@@ -1,5 +1,6 @@
 /** Adds what a visit and its wait count for to the sums of the customer's group. */
-import { H, Month, Slot, nextCode } from './names';
+import { EXIT } from './constants';
+import { H, Month, Slot } from './names';
 import {
   AT,
   CELLS,
@@ -21,7 +22,6 @@ import {
   UNRESOLVED,
   get,
   head,
-  number,
   word,
 } from './memory';
 
@@ -50,10 +50,22 @@ export function book(): void {
     rare(2, r2);
     rare(3, r3);
   }
-  flow(0);
-  flow(1);
-  flow(2);
-  flow(3);
+  money(MARGIN, get(MONTH_CASH), Month.cash * 8, v128.load64_splat(H.moneyQuantum * 4));
+  money(REFERRED, get(MONTH_REFERRAL), Month.referral * 8, Q);
+  const taken = i32x4.bitmask(i32x4.le_s(get(NEXT), get(EXIT)));
+  for (let lanes = taken; lanes !== 0; lanes &= lanes - 1) flow(ctz(lanes));
+}
+
+/** Adds the money of each lane to its month. */
+function money(amounts: usize, month: v128, column: usize, Q: v128): void {
+  const at = i32x4.add(get(MONTHS), i32x4.mul(month, i32x4.splat(Month.row)));
+  const x = get(amounts);
+  const low = f64x2.sub(f64x2.add(f64x2.promote_low_f32x4(x), Q), Q);
+  const high = f64x2.sub(f64x2.add(f64x2.promote_low_f32x4(v128.shuffle<i64>(x, x, 1, 1)), Q), Q);
+  add(<usize>i32x4.extract_lane(at, 0) + column, f64x2.extract_lane(low, 0));
+  add(<usize>i32x4.extract_lane(at, 1) + column, f64x2.extract_lane(low, 1));
+  add(<usize>i32x4.extract_lane(at, 2) + column, f64x2.extract_lane(high, 0));
+  add(<usize>i32x4.extract_lane(at, 3) + column, f64x2.extract_lane(high, 1));
 }
 
 /** What few visits add to. */
@@ -62,17 +74,8 @@ function rare(lane: i32, row: usize): void {
   if (word(RED, lane)) add(row + Slot.redLeft * 8, 1);
 }
 
-/** Money by month, and the transition if it was taken to its end. */
+/** The transition that was taken to its end. */
 function flow(lane: i32): void {
-  const Q = load<f64>(H.quantum * 4);
-  const QM = load<f64>(H.moneyQuantum * 4);
-  const months = word(MONTHS, lane);
-  add(months + word(MONTH_CASH, lane) * Month.row + Month.cash * 8, <f64>number(MARGIN, lane) + QM - QM);
-  add(
-    months + word(MONTH_REFERRAL, lane) * Month.row + Month.referral * 8,
-    <f64>number(REFERRED, lane) + Q - Q,
-  );
-  if (word(NEXT, lane) > nextCode.exit) return;
   const flow = word(FLOWS, lane) + (word(TRANSITION, lane) << 3);
   const count = load<f64>(flow);
   store<f64>(flow, count + 1);

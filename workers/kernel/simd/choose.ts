@@ -71,7 +71,9 @@ function weigh(pairs: v128, last: v128, fixed: v128): v128 {
     second = v128.load_lane<i64>(i32x4.extract_lane(at, 3), second, 1);
     const pulls = v128.shuffle<i32>(first, second, 0, 2, 4, 6);
     const sensitivities = v128.shuffle<i32>(first, second, 1, 3, 5, 7);
-    total = f32x4.add(total, f32x4.mul(pulls, power2(f32x4.mul(sensitivities, balance))));
+    let pull = pulls;
+    if (v128.any_true(sensitivities)) pull = f32x4.mul(pulls, power2(f32x4.mul(sensitivities, balance)));
+    total = f32x4.add(total, pull);
     v128.store(to, v128.bitselect(pulls, total, fixed));
     at = i32x4.min_s(i32x4.add(at, i32x4.splat(8)), stop);
   }

@@ -12,6 +12,8 @@ export const NEAREST_BITS: usize = memory.data<i32>([0x4b400000, 0x4b400000, 0x4
 export const LOW_STEPS: usize = memory.data<i32>([63, 63, 63, 63], 16);
 export const LINEAR: usize = memory.data<f32>([P.c1, P.c1, P.c1, P.c1], 16);
 export const QUADRATIC: usize = memory.data<f32>([P.c2, P.c2, P.c2, P.c2], 16);
+/** The bit of the sign, to turn it by one operation: the compiler makes three of a negation. */
+export const SIGN: usize = memory.data<i32>([0x80000000, 0x80000000, 0x80000000, 0x80000000], 16);
 export const HALF: usize = memory.data<f32>([0.5, 0.5, 0.5, 0.5], 16);
 export const PER_WORD: usize = memory.data<f32>(
   [1.1920928955078125e-7, 1.1920928955078125e-7, 1.1920928955078125e-7, 1.1920928955078125e-7],

@@ -141,7 +141,7 @@ function enter(lane: i32): void {
   if (word(CONDITIONS, lane) === from) return;
   setWord(CONDITIONS, lane, from);
   let to = NOW + ((<usize>lane) << 2);
-  for (let i = 0; i < C.size; i++) {
+  for (let i = 0; i < C.atHand; i++) {
     store<i32>(to, load<i32>(from));
     from += 4;
     to += 16;

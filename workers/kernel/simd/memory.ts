@@ -45,8 +45,10 @@ export function setWord(vector: usize, lane: i32, value: i32): void {
 }
 
 /** The numbers in force for the customer of each lane: `NOW + 16·column`, columns as in `C`; and where they come from. */
-export const NOW: usize = memory.data(16 * C.size, 16);
+export const NOW: usize = memory.data(16 * C.atHand, 16);
 export const CONDITIONS: usize = memory.data(16, 16);
+/** Where each lane loads from next: by way of the memory, as taking a vector apart keeps busy what computes. */
+export const PLACES: usize = memory.data(16, 16);
 /** 2^(m/64) for m from 0 to 63. */
 export const POWERS: usize = memory.data(256, 16);
 
@@ -123,7 +125,11 @@ export const U_BRANCH: usize = memory.data(16, 16);
 export const FAILED: usize = memory.data(16, 16);
 export const UNREACHED: usize = memory.data(16, 16);
 export const CHANGE: usize = memory.data(16, 16);
+/** The tier, and its numbers but for its spend. */
 export const TIER: usize = memory.data(16, 16);
+export const RATE: usize = memory.data(16, 16);
+export const ADVOCACY: usize = memory.data(16, 16);
+export const WARNINGS: usize = memory.data(16, 16);
 export const MARGIN: usize = memory.data(16, 16);
 export const FACTOR: usize = memory.data(16, 16);
 /**
@@ -159,6 +165,7 @@ export const SINCE: usize = memory.data(16, 16);
 export const HELD: usize = memory.data(16, 16);
 export const ACTING: usize = memory.data(16, 16);
 export const REFERRED: usize = memory.data(16, 16);
+/** The months of the visit and of the middle of the wait. */
 export const MONTH_CASH: usize = memory.data(16, 16);
 export const MONTH_REFERRAL: usize = memory.data(16, 16);
 

@@ -8,13 +8,15 @@ import {
   ONE,
   ONE_WHOLE,
   SATISFACTION_LEARNING,
+  SIGN,
   SUFFICIENT,
   TEN,
   UNREACHED_LESS,
 } from './constants';
-import { C, H, Slot, flag } from './names';
+import { C, H, Slot, flag, ofTier } from './names';
 import { lookUp, uniform } from './draw';
 import {
+  ADVOCACY,
   AFTER,
   AGAINST,
   AT,
@@ -25,6 +27,7 @@ import {
   CHANGE,
   COGNITIVE,
   COMPLAINTS,
+  CONDITIONS,
   CLIPPED,
   COST,
   DISCOUNTED,
@@ -48,6 +51,7 @@ import {
   OPEN,
   PEAK,
   PEAK_GRADE,
+  RATE,
   RECOVERIES,
   RESOLVED,
   REVENUE,
@@ -62,6 +66,7 @@ import {
   UNRESOLVED,
   U_BRANCH,
   VISITS,
+  WARNINGS,
   WAYS,
   WORDS,
   WORTH,
@@ -159,7 +164,7 @@ export function visit(): void {
   );
   v = f32x4.pmin(f32x4.pmax(v, get(MINUS_ONE)), one);
   const loss = f32x4.lt(v, none);
-  const size = f32x4.abs(v);
+  const size = v128.andnot(v, get(SIGN));
 
   // 3. Load, times U and |v|.
   const charge = v128.bitselect(failureCharge, okCharge, failed);
@@ -168,7 +173,7 @@ export function visit(): void {
 
   // 4. Balance: a gain, less what the gate, impersonal contact and a full account keep of it.
   let gate = f32x4.mul(f32x4.sub(get(TRUST), now(C.gateFrom)), now(C.gateScale));
-  gate = v128.bitselect(one, f32x4.pmin(f32x4.pmax(gate, none), one), basic);
+  gate = f32x4.pmin(f32x4.pmax(gate, v128.and(one, basic)), one);
   const through = f32x4.mul(full, gate);
   let share = f32x4.mul(f32x4.sub(get(DISTANCE), now(C.tolerance)), now(C.toleranceScale));
   share = v128.and(f32x4.pmin(f32x4.pmax(share, none), one), has(flags, 31 - ctz(flag.impersonal)));
@@ -183,10 +188,10 @@ export function visit(): void {
 
   let change = v128.bitselect(lost, gained, loss);
   set(DOWN, v128.or(loss, recovery));
-  set(MOVES, v128.bitselect(f32x4.neg(full), full, loss));
+  set(MOVES, v128.xor(full, v128.and(get(SIGN), loss)));
   set(MOVES + 16, v128.bitselect(f32x4.sub(full, weighed), f32x4.sub(through, full), loss));
-  set(MOVES + 32, v128.bitselect(f32x4.mul(weighed, softened), f32x4.neg(distant), loss));
-  set(MOVES + 48, v128.andnot(f32x4.neg(above), loss));
+  set(MOVES + 32, v128.bitselect(f32x4.mul(weighed, softened), v128.xor(distant, get(SIGN)), loss));
+  set(MOVES + 48, v128.andnot(v128.xor(above, get(SIGN)), loss));
   set(UNRESOLVED, none);
   let grievance = get(GRIEVANCE);
   grievance = f32x4.sub(grievance, v128.and(change, v128.andnot(v128.and(failed, loss), recovery)));
@@ -219,16 +224,11 @@ export function visit(): void {
   // 5. Other states.
   const trust = get(TRUST);
   const target = v128.andnot(one, failed);
-  set(
-    TRUST,
-    v128.bitselect(
-      f32x4.add(trust, f32x4.mul(now(C.trustLearning), f32x4.sub(target, trust))),
-      trust,
-      v128.or(v128.or(basic, failed), recovery),
-    ),
-  );
+  const learning = v128.and(now(C.trustLearning), v128.or(v128.or(basic, failed), recovery));
+  set(TRUST, f32x4.add(trust, f32x4.mul(learning, f32x4.sub(target, trust))));
   const e = get(E);
-  set(E, v128.bitselect(e, f32x4.add(e, f32x4.mul(now(C.expectationLearning), f32x4.sub(p, e))), recovery));
+  const expecting = v128.andnot(now(C.expectationLearning), recovery);
+  set(E, f32x4.add(e, f32x4.mul(expecting, f32x4.sub(p, e))));
   const visits = get(VISITS);
   const satisfaction = get(SATISFACTION);
   set(
@@ -242,12 +242,10 @@ export function visit(): void {
   set(VISITS, i32x4.add(visits, get(ONE_WHOLE)));
   const cognitive = get(COGNITIVE);
   set(COGNITIVE, f32x4.add(cognitive, f32x4.mul(information, f32x4.sub(get(HUNDRED), cognitive))));
-  const acted = v128.bitselect(f32x4.pmax(activity, get(AGAINST_LEAST)), activity, v128.and(loss, failed));
-  const behaviour = get(BEHAVIOUR);
-  const against = get(AGAINST);
+  const acted = f32x4.pmax(activity, v128.and(get(AGAINST_LEAST), failed));
   const hundred = get(HUNDRED);
-  set(BEHAVIOUR, v128.bitselect(behaviour, f32x4.pmin(f32x4.add(behaviour, acted), hundred), loss));
-  set(AGAINST, v128.bitselect(f32x4.pmin(f32x4.add(against, acted), hundred), against, loss));
+  set(BEHAVIOUR, f32x4.pmin(f32x4.add(get(BEHAVIOUR), v128.andnot(activity, loss)), hundred));
+  set(AGAINST, f32x4.pmin(f32x4.add(get(AGAINST), v128.and(acted, loss)), hundred));
   const distance = get(DISTANCE);
   set(DISTANCE, f32x4.add(distance, f32x4.mul(now(C.contactLearning), f32x4.sub(impersonal, distance))));
 
@@ -257,7 +255,7 @@ export function visit(): void {
 
   // 7. Cash.
   const worth = get(WORTH);
-  const lift = f32x4.mul(now(C.value), byTier(C.spend, tier));
+  const lift = f32x4.mul(now(C.value), takeTier(tier));
   const spend = f32x4.mul(lift, worth);
   const revenue = f32x4.mul(worthOnce, spend);
   const cost = f32x4.mul(costOnce, worth);
@@ -280,7 +278,7 @@ export function visit(): void {
   set(FAILURES, i32x4.sub(get(FAILURES), failed));
   const peak = get(PEAK);
   const higher = f32x4.ge(size, peak);
-  set(PEAK, v128.bitselect(size, peak, higher));
+  set(PEAK, f32x4.pmax(size, peak));
   set(PEAK_GRADE, v128.bitselect(p, get(PEAK_GRADE), higher));
   set(LAST_GRADE, p);
   set(GRADES, f32x4.add(get(GRADES), p));
@@ -319,13 +317,21 @@ export function tierOf(balance: v128, behaviour: v128): v128 {
   return i32x4.neg(i32x4.add(i32x4.add(satisfied, loyal), engaged));
 }
 
-/** The number of each lane's tier, of four columns. */
-export function byTier(column: i32, tier: v128): v128 {
-  const at = i32x4.add(i32x4.shl(tier, 4), i32x4.splat(<i32>NOW + 16 * column));
-  let numbers = v128.load32_zero(i32x4.extract_lane(at, 0));
-  numbers = v128.load_lane<f32>(i32x4.extract_lane(at, 1), numbers, 1, 4);
-  numbers = v128.load_lane<f32>(i32x4.extract_lane(at, 2), numbers, 2, 8);
-  return v128.load_lane<f32>(i32x4.extract_lane(at, 3), numbers, 3, 12);
+/** Takes up the numbers of each lane's tier, and returns its spend. */
+function takeTier(tier: v128): v128 {
+  const at = i32x4.add(get(CONDITIONS), i32x4.mul(tier, i32x4.splat(ofTier.row)));
+  const s0 = v128.load(i32x4.extract_lane(at, 0), C.tiers * 4);
+  const s1 = v128.load(i32x4.extract_lane(at, 1), C.tiers * 4);
+  const s2 = v128.load(i32x4.extract_lane(at, 2), C.tiers * 4);
+  const s3 = v128.load(i32x4.extract_lane(at, 3), C.tiers * 4);
+  const t0 = v128.shuffle<i32>(s0, s1, 0, 4, 1, 5);
+  const t1 = v128.shuffle<i32>(s2, s3, 0, 4, 1, 5);
+  const t2 = v128.shuffle<i32>(s0, s1, 2, 6, 3, 7);
+  const t3 = v128.shuffle<i32>(s2, s3, 2, 6, 3, 7);
+  set(RATE, v128.shuffle<i32>(t0, t1, 0, 1, 4, 5));
+  set(ADVOCACY, v128.shuffle<i32>(t0, t1, 2, 3, 6, 7));
+  set(WARNINGS, v128.shuffle<i32>(t2, t3, 0, 1, 4, 5));
+  return v128.shuffle<i32>(t2, t3, 2, 3, 6, 7);
 }
 
 /** Counts the visits to the touchpoints at hand. */

@@ -9,15 +9,17 @@ import {
   HORIZON,
   LEFT_RED,
   ONE,
+  SIGN,
   TEN,
   TO_WHOLE,
   VISIT_CAP,
   WHOLE_BITS,
 } from './constants';
-import { C, H, flag, nextCode } from './names';
+import { C, H, flag, nextCode, ofTier } from './names';
 import { lookUp, uniform } from './draw';
 import {
   ACTING,
+  ADVOCACY,
   AGAINST,
   B,
   BEHAVIOUR,
@@ -36,6 +38,7 @@ import {
   NEXT,
   PERIOD,
   POSITIVE,
+  RATE,
   RED,
   REFERRAL,
   REFERRAL_DOWN,
@@ -49,6 +52,7 @@ import {
   TIME,
   VISITS,
   WAIT,
+  WARNINGS,
   WORDS,
   WORTH,
   get,
@@ -62,7 +66,7 @@ import {
 } from './memory';
 import { power2 } from './power';
 import { series } from './series';
-import { byTier, held, now } from './visit';
+import { held, now } from './visit';
 
 export function wait(): void {
   const none = f32x4.splat(0);
@@ -86,9 +90,8 @@ export function wait(): void {
   next = v128.bitselect(get(LEFT_RED), next, red);
 
   // Leaving cuts the wait. Most draws need not be looked up to know that nobody leaves: −ln(1 − u) ≥ u.
-  const tier = get(TIER);
   const border = f32x4.sub(now(C.until), time);
-  const reach = f32x4.mul(byTier(C.allRate, tier), spent);
+  const reach = f32x4.mul(get(RATE), spent);
   const leaving = v128.andnot(
     v128.or(f32x4.lt(uniform(get(WORDS + 96)), f32x4.add(reach, get(DRAW_MARGIN))), f32x4.lt(border, spent)),
     red,
@@ -108,13 +111,13 @@ export function wait(): void {
 
   // What is left after the days spent, and what money is worth at their end; in their middle it is the geometric mean.
   const behaviourKept = power2(f32x4.mul(spent, get(BEHAVIOUR_HALVES)));
-  const kept = power2(f32x4.mul(f32x4.neg(spent), now(C.halves)));
+  const kept = power2(f32x4.mul(v128.xor(spent, get(SIGN)), now(C.halves)));
   const cognitiveKept = power2(f32x4.mul(spent, get(COGNITIVE_HALVES)));
   const later = power2(f32x4.mul(until, headVector(H.discount)));
 
   const extraversion = get(EXTRAVERSION);
-  const away = f32x4.mul(f32x4.mul(byTier(C.positive, tier), extraversion), spent);
-  const warned = f32x4.mul(f32x4.mul(byTier(C.negative, tier), extraversion), spent);
+  const away = f32x4.mul(f32x4.mul(get(ADVOCACY), extraversion), spent);
+  const warned = f32x4.mul(f32x4.mul(get(WARNINGS), extraversion), spent);
   const conversion = now(C.conversion);
   const worth = f32x4.sqrt(f32x4.mul(get(WORTH), later));
   const referral = f32x4.mul(f32x4.mul(conversion, f32x4.sub(away, warned)), worth);
@@ -188,7 +191,7 @@ function leave(lane: i32): void {
   for (;;) {
     const border = load<f32>(conditions + C.until * 4) - time;
     const to: f32 = border < ends ? border : ends;
-    const rate = load<f32>(conditions + ((C.allRate + tier) << 2));
+    const rate = load<f32>(conditions + C.tiers * 4 + tier * ofTier.row + ofTier.allRate * 4);
     const reach = done + rate * (to - from);
     if (needed < reach) {
       const after = from + (needed - done) / rate;
