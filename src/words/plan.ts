@@ -66,9 +66,9 @@ export const plan: Words<PlanWords> = {
     aim: 'Look for',
     aims: { worth: 'worth most', profit: 'surest profit', target: 'a target' },
     aimHelps: {
-      worth: 'The highest expected net value.',
-      profit: 'The most futures in which the net value is above zero.',
-      target: 'The most futures in which a measure is reached by a month.',
+      worth: 'the highest expected net value',
+      profit: 'the most futures in which the net value is above zero',
+      target: 'the most futures in which a measure is reached at a month',
     },
     measure: 'Measure',
     measures: {
@@ -143,9 +143,9 @@ export const plan: Words<PlanWords> = {
     aim: 'Zoek',
     aims: { worth: 'meest waard', profit: 'zekerste winst', target: 'een doel' },
     aimHelps: {
-      worth: 'De hoogste verwachte nettowaarde.',
-      profit: 'De meeste toekomsten waarin de nettowaarde boven nul ligt.',
-      target: 'De meeste toekomsten waarin een maat in een maand gehaald is.',
+      worth: 'de hoogste verwachte nettowaarde',
+      profit: 'de meeste toekomsten waarin de nettowaarde boven nul ligt',
+      target: 'de meeste toekomsten waarin een maat in een maand gehaald is',
     },
     measure: 'Maat',
     measures: {
