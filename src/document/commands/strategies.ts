@@ -27,14 +27,19 @@ export function duplicateStrategy(id: string, copy: string, name: string): Comma
   };
 }
 
-/** A strategy that does what both do, and costs what both cost. */
-export function combineStrategies(first: string, second: string, id: string, name: string): Command {
+/** A strategy that does what all of these do, each at its level from 0 to 1, and costs what they cost. */
+export function combineStrategies(
+  blocks: readonly { readonly id: string; readonly level: number }[],
+  id: string,
+  name: string,
+): Command {
   return {
     name: 'combine',
     apply: (study) => {
-      const [a, b] = [first, second].map((one) => study.strategies.find((strategy) => strategy.id === one));
-      if (!a || !b) return study;
-      const parts = [a, b].map((strategy) => ({ strategy, level: 1 }));
+      const parts = blocks.flatMap(({ id: block, level }) =>
+        study.strategies.filter((one) => one.id === block).map((strategy) => ({ strategy, level })),
+      );
+      if (parts.length < blocks.length) return study;
       return { ...study, strategies: [...study.strategies, combine(study, parts, id, name)] };
     },
   };
