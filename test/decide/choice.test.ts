@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exampleStudy } from '../../models/studies/examples.ts';
+import { certain } from './certain.ts';
 import { chanceBehind, chanceOfBest, studentCdf } from '../../workers/decide/ranking.ts';
 import type { Trial } from '../../workers/decide/trials.ts';
 import { additive, gain, levelsOf, search } from './plans.ts';
@@ -68,7 +69,7 @@ test('the choice is right at least as often as is claimed', async () => {
 const label = { kind: 'choose', target: 'touchpoints.z.layer', value: 'basic' } as const;
 
 test('of the bank’s five blocks the basics with the app are best, as a separate sweep of each found', async () => {
-  const found = await search(exampleStudy('securebank'), 1e8, { futures: 16 });
+  const found = await search(certain(exampleStudy('securebank')), 1e8, { futures: 16 });
   const blocks = exampleStudy('securebank').strategies.map(({ id }) => id);
   expect(levelsOf(found)[0]).toEqual(blocks.map((id) => (id === 'basics_app' ? 1 : 0)));
   // 16.6 million, with a standard error of some 0.7 million.

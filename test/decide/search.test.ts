@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { combine } from '../../models/combine.ts';
 import { exampleStudy } from '../../models/studies/examples.ts';
+import { certain } from './certain.ts';
 import { affordable, costOf, promising } from '../../workers/decide/affordable.ts';
 import { blocksOf, meetingsOf } from '../../workers/decide/blocks.ts';
 import { searchPlans, type Found } from '../../workers/decide/search.ts';
@@ -101,7 +102,7 @@ test('a target is aimed at: the plan that reaches it within the budget, or how n
 });
 
 test('a plan and the strategy that is kept of it come to the same', async () => {
-  const bank = exampleStudy('securebank');
+  const bank = certain(exampleStudy('securebank'));
   const blocks = blocksOf(bank);
   const found = await search(bank, 4e6, { futures: 8 });
   const { levels, prospect, cost } = found.answers[1];
@@ -163,7 +164,7 @@ test('of too many plans those are tried that promise most where effects add up',
 }, 60_000);
 
 test('two plans that are the same life are one, and what cannot be told apart is said to be tied', async () => {
-  const bank = exampleStudy('securebank');
+  const bank = certain(exampleStudy('securebank'));
   const { strategies } = bank;
   const joined = {
     ...bank,
