@@ -2,11 +2,12 @@
 import { scaleLinear } from 'd3';
 import type { Interval } from '../../workers/measures/estimate.ts';
 
-/** A row without a bar is a heading; the last is the total with its range. */
-export type WaterfallRow =
+/** A row without a bar is a heading; the last is the total with its range. Heights are in pixels. */
+export type WaterfallRow = { readonly height: number } & (
   | { readonly kind: 'heading' }
   | { readonly kind: 'step'; readonly value: number }
-  | { readonly kind: 'total'; readonly value: number; readonly range: Interval };
+  | { readonly kind: 'total'; readonly value: number; readonly range: Interval }
+);
 
 export interface WaterfallGeometry {
   readonly width: number;
@@ -30,10 +31,7 @@ export interface WaterfallGeometry {
 const inset = 4;
 const thick = 12;
 
-export function waterfallGeometry(
-  rows: readonly WaterfallRow[],
-  { width, rowHeight }: { readonly width: number; readonly rowHeight: number },
-): WaterfallGeometry {
+export function waterfallGeometry(rows: readonly WaterfallRow[], width: number): WaterfallGeometry {
   let sum = 0;
   const spans = rows.map((row) => {
     if (row.kind !== 'step') return undefined;
@@ -47,10 +45,11 @@ export function waterfallGeometry(
   const all = [0, ...ends, ...ranged].filter(Number.isFinite);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const x = scaleLinear([low, low === high ? low + 1 : high], [inset, Math.max(inset + 1, width - inset)]);
-  const middle = (row: number): number => row * rowHeight + rowHeight / 2;
+  let bottom = 0;
+  const middles = rows.map(({ height }) => (bottom += height) - height / 2);
   return {
     width,
-    height: rows.length * rowHeight,
+    height: bottom,
     zero: x(0),
     bars: spans.map(
       (span, row) =>
@@ -58,7 +57,7 @@ export function waterfallGeometry(
           from: x(Math.min(span.before, span.after)),
           to: x(Math.max(span.before, span.after)),
           before: x(span.before),
-          y: middle(row) - thick / 2,
+          y: middles[row] - thick / 2,
           gain: span.after >= span.before,
         },
     ),
@@ -68,7 +67,7 @@ export function waterfallGeometry(
             at: x(last.value),
             low: x(Number.isFinite(last.range.low) ? last.range.low : last.value),
             high: x(Number.isFinite(last.range.high) ? last.range.high : last.value),
-            y: middle(rows.length - 1),
+            y: middles[rows.length - 1],
           }
         : undefined,
   };

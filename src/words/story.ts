@@ -29,6 +29,7 @@ export interface StoryWords {
     readonly fates: Readonly<Record<Fate, (count: number) => string>>;
     readonly range: (fate: string, range: string) => string;
     readonly than: (own: string, against: string) => string;
+    readonly help: string;
   };
   readonly why: {
     readonly title: (name: string, gains: boolean) => string;
@@ -134,12 +135,12 @@ export const storyWords: Words<StoryWords> = {
         same: (count) => `${count} in the same`,
       },
       range: (fate, range) => `${fate}; 95% interval ${range} of 100. See one of them.`,
-      than: (own, against) =>
-        `${own} against ${against}: the same customers with the same luck; 95% intervals in brackets`,
+      than: (own, against) => `${own} against ${against}.`,
+      help: 'The same customers with the same luck under both; in brackets the 95% interval.',
     },
     why: {
       title: (name, gains) => (gains ? `Why ${name} gains` : `Why ${name} loses`),
-      against: (unit, name) => `${unit} against ${name}`,
+      against: (unit, name) => `in ${unit}, against ${name}`,
       kinds: { label: 'Explain in', money: 'Money', points: 'Points' },
       points: 'points of balance',
       factors: {
@@ -271,12 +272,12 @@ export const storyWords: Words<StoryWords> = {
         same: (count) => `${count} in dezelfde`,
       },
       range: (fate, range) => `${fate}; 95%-interval ${range} van 100. Bekijk een van hen.`,
-      than: (own, against) =>
-        `${own} tegenover ${against}: dezelfde klanten met hetzelfde toeval; 95%-intervallen tussen haakjes`,
+      than: (own, against) => `${own} tegenover ${against}.`,
+      help: 'Dezelfde klanten met hetzelfde toeval onder beide; tussen haakjes het 95%-interval.',
     },
     why: {
       title: (name, gains) => (gains ? `Waarom ${name} wint` : `Waarom ${name} verliest`),
-      against: (unit, name) => `${unit} tegenover ${name}`,
+      against: (unit, name) => `in ${unit}, tegenover ${name}`,
       kinds: { label: 'Uitleg in', money: 'Geld', points: 'Punten' },
       points: 'punten saldo',
       factors: {

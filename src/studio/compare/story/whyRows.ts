@@ -82,7 +82,10 @@ export function whyRows(
     );
     return [
       { kind: 'touchpoint', touchpoint, shown: rounded[i], range: inSteps(range) },
-      ...parts.map(([part], k) => ({ kind: 'part', touchpoint, part, shown: values[k] }) as const),
+      // What is shown as nothing adds nothing, to the sum or to what is said.
+      ...parts.flatMap(([part], k): WhyRow[] =>
+        values[k] === 0 ? [] : [{ kind: 'part', touchpoint, part, shown: values[k] }],
+      ),
     ];
   });
   if (many) {

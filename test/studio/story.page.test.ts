@@ -1,0 +1,195 @@
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStudio, type OpenStudio } from './page.ts';
+import { figures, openExample, run, text, violations, workspace } from './using.ts';
+
+let studio: OpenStudio;
+beforeAll(async () => {
+  studio = await openStudio({ locale: 'en-GB' });
+  const { page } = studio;
+  await openExample(page, 'securebank');
+  await figures(page);
+  await run(page, 4096);
+  await workspace(page, 'Compare');
+  await page.locator('.twins').waitFor({ timeout: 90_000 });
+});
+afterAll(async () => {
+  expect(studio.errors).toEqual([]);
+  await studio.close();
+});
+
+/** A number as it stands on the page: its sign is a true minus. */
+function numberIn(said: string): number {
+  return Number(said.replace('\u2212', '-').replace(/[+,]/g, ''));
+}
+
+/** In hundredths, so that sums are exact. */
+async function hundredths(rows: Locator): Promise<number[]> {
+  return (await rows.allInnerTexts()).map((said) => Math.round(numberIn(said) * 100));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+/** The panel whose heading begins so. */
+function panel(page: Page, heading: RegExp): Locator {
+  return page.locator('section', { has: page.getByRole('heading', { name: heading }) }).last();
+}
+
+async function sheet(page: Page): Promise<Locator> {
+  const dialog = page.getByRole('dialog', { name: /^(Customer|Klant) [\d,.]+, / });
+  await dialog.locator('h3').first().waitFor({ timeout: 60_000 });
+  return dialog;
+}
+
+async function closed(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+}
+
+test.each(['Money', 'Points'])('the waterfall in %s adds up as shown, at every level', async (kind) => {
+  const { page } = studio;
+  const why = panel(page, /^Why /);
+  await why.getByRole('radio', { name: kind }).check({ force: true });
+  for (const all of [false, true]) {
+    if (all) await why.getByRole('button', { name: /^Show all/ }).click();
+    const rows = why.locator('ol > li');
+    const groups: { total: number; parts: number[] }[] = [];
+    for (const row of await rows.all()) {
+      const [value] = await hundredths(row.locator('b, .number'));
+      const isPart = (await row.getAttribute('class'))?.includes('part') === true;
+      if (isPart) groups.at(-1)?.parts.push(value);
+      else groups.push({ total: value, parts: [] });
+    }
+    const net = groups.pop();
+    expect(groups.length).toBeGreaterThan(4);
+    expect(sum(groups.map(({ total }) => total))).toBe(net?.total);
+    for (const { total, parts } of groups) if (parts.length > 0) expect(sum(parts)).toBe(total);
+  }
+  await why.getByRole('button', { name: 'Show fewer' }).click();
+});
+
+test('a bar opens the statement of a customer who has been at that touchpoint', async () => {
+  const { page } = studio;
+  const why = panel(page, /^Why /);
+  await why.getByRole('radio', { name: 'Money' }).check({ force: true });
+  const name = await why.locator('li.touchpoint .name').first().innerText();
+  await why.locator('li.part button').first().click();
+  const dialog = await sheet(page);
+  expect(await dialog.locator('header p').innerText()).toContain(name);
+  expect(await dialog.locator('td.place', { hasText: name }).count()).toBeGreaterThan(0);
+  await closed(page);
+});
+
+test('every row of a statement adds up to the tenth, and both lives come to their closing balances', async () => {
+  const { page } = studio;
+  await page.locator('.twins .worse').click();
+  const dialog = await sheet(page);
+  const tenths = (said: string): number => Math.round(numberIn(said) * 10);
+  const read = async (rows: Locator): Promise<[faded: number, amount: number, balance: number][]> =>
+    Promise.all(
+      (await rows.all()).map(async (row) => {
+        const cells = row.locator('td.number');
+        const amount = row.locator('summary').or(cells.nth(2)).first();
+        const said = await Promise.all([cells.nth(1), amount, cells.nth(3)].map((cell) => cell.innerText()));
+        const [faded, points, balance] = said.map(tenths);
+        return [faded, points, balance];
+      }),
+    );
+  const shared = await read(dialog.locator('.body > .scroll tbody tr'));
+  const lives = dialog.locator('.lives > section');
+  expect(await lives.count()).toBe(2);
+  for (const life of await lives.all()) {
+    const rows = [...shared, ...(await read(life.locator('tbody tr')))];
+    let before = 0;
+    for (const [faded, amount, balance] of rows) {
+      expect(before + faded + amount).toBe(balance);
+      before = balance;
+    }
+    const closing = await life.locator('.closing').innerText();
+    const [faded, amounts, balance] = [...(/faded (\S+), amounts (\S+): balance (\S+)/.exec(closing) ?? [])]
+      .slice(1)
+      .map(tenths);
+    expect(faded + amounts).toBe(balance);
+    expect(sum(rows.map(([, amount]) => amount))).toBe(amounts);
+    expect(tenths(await life.locator('[data-total]').innerText())).toBe(balance);
+  }
+  const details = dialog.locator('details').first();
+  await details.locator('summary').click();
+  const causes = await details.locator('li').allInnerTexts();
+  const booked = causes.map((cause) => tenths(cause.split(' ').at(-1) ?? ''));
+  expect(sum(booked)).toBe(tenths(await details.locator('summary').innerText()));
+  await closed(page);
+});
+
+test('twins add up to 100, each with its interval', async () => {
+  const said = await studio.page.locator('.twins').innerText();
+  const counts = [...(/Of 100 customers (\d+) .*?\), (\d+) .*?\), (\d+) /s.exec(said) ?? [])]
+    .slice(1)
+    .map(Number);
+  expect(counts).toHaveLength(3);
+  expect(sum(counts)).toBe(100);
+  expect(said.match(/\([\d.]+ … [\d.]+\)/g)).toHaveLength(3);
+});
+
+test('from the verdict to one customer’s statement in two clicks', async () => {
+  const { page } = studio;
+  await page.locator('h1 button').first().click();
+  await page.getByRole('button', { name: 'See one customer', exact: true }).first().click();
+  await sheet(page);
+  await closed(page);
+});
+
+test('by keyboard alone: a flow, its customer, the next one, another like this, and back to where one was', async () => {
+  const { page } = studio;
+  const going = panel(page, /^Where customers go/);
+  await going.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const dialog = await sheet(page);
+  const number = async (): Promise<string> => dialog.locator('h2').innerText();
+  const first = await number();
+  await page.keyboard.press(']');
+  await expect.poll(number).not.toBe(first);
+  await page.keyboard.press('[');
+  await expect.poll(number).toBe(first);
+  const before = await page.evaluate(() => document.activeElement?.closest('dialog') !== null);
+  for (let i = 0; i < 30; i++) await page.keyboard.press('Tab');
+  // Past the last element the browser's own bar may have the focus, the page behind never.
+  const inside = await page.evaluate(
+    () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+  );
+  expect([before, inside]).toEqual([true, true]);
+  await closed(page);
+  expect(await page.evaluate(() => document.activeElement?.closest('details') !== null)).toBe(true);
+});
+
+test('pages and sheet have no faults of access, and nothing on them is no number', async () => {
+  const { page } = studio;
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.twins .better').click();
+  await sheet(page);
+  expect(await violations(page)).toEqual([]);
+  expect(await text(page)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  await closed(page);
+});
+
+test('net value is in view in a narrow window, and the statement speaks Dutch there', async () => {
+  const { page } = studio;
+  await page.setViewportSize({ width: 820, height: 1180 });
+  const net = page.locator('td.net').nth(1);
+  const box = await net.boundingBox();
+  expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThan(820);
+  await page
+    .getByRole('radio', { name: /Nederlands|NL/ })
+    .first()
+    .check({ force: true });
+  await page.locator('.twins', { hasText: 'Van 100 klanten' }).waitFor({ timeout: 60_000 });
+  await page.locator('.twins .same').click();
+  const dialog = await sheet(page);
+  expect(await dialog.innerText()).toMatch(/eindigt in dezelfde band/);
+  expect(await dialog.innerText()).toMatch(/Eindsaldo/);
+  await closed(page);
+});
