@@ -4,6 +4,7 @@ import App from './App.svelte';
 import { Deciding } from './compare/deciding.svelte.ts';
 import { Doubts } from './compare/doubts/doubts.svelte.ts';
 import { Futures } from './compare/futures.svelte.ts';
+import { Credits } from './compare/story/credits.svelte.ts';
 import { Statements } from './compare/story/statement.svelte.ts';
 import { Documents } from './document.svelte.ts';
 import { Keeper } from './keeper.svelte.ts';
@@ -46,6 +47,7 @@ const studio: Studio = {
   futures,
   deciding,
   doubts: new Doubts(() => parts.runs.backend),
+  credits: new Credits(() => parts.runs.backend),
   statements: new Statements({ view, futures, deciding }, () => parts.runs.backend),
 };
 const update = new Update();

@@ -14,7 +14,7 @@ export interface Shell {
 const keptPrefix = 'study/';
 
 /** Called once, for the life of the page. */
-export function shell({ document: study, preferences, runs, selection, settings, view }: Studio): Shell {
+export function shell({ credits, document: study, preferences, runs, selection, settings, view }: Studio): Shell {
   const begin = (): void => {
     selection.reset();
     runs.clear();
@@ -34,6 +34,7 @@ export function shell({ document: study, preferences, runs, selection, settings,
     if (open?.id !== before?.id) begin();
     else if (open && before && !asksTheSame(open.study, before.study)) settings.adopt(open.study);
     before = open;
+    credits.forget();
     follow();
   };
   /** The address says what is open, so that reload, back and a link lead to it. */

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { Deciding } from './compare/deciding.svelte.ts';
 import type { Doubts } from './compare/doubts/doubts.svelte.ts';
 import type { Futures } from './compare/futures.svelte.ts';
+import type { Credits } from './compare/story/credits.svelte.ts';
 import type { Statements } from './compare/story/statement.svelte.ts';
 import type { Documents } from './document.svelte.ts';
 import type { Keeper } from './keeper.svelte.ts';
@@ -24,6 +25,7 @@ export interface Studio {
   readonly deciding: Deciding;
   readonly doubts: Doubts;
   readonly statements: Statements;
+  readonly credits: Credits;
 }
 
 /** Throws outside the studio. */

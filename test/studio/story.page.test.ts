@@ -141,7 +141,7 @@ test('from the verdict to one customer’s statement in two clicks', async () =>
   await closed(page);
 });
 
-test('by keyboard alone: a flow, its customer, the next one, another like this, and back to where one was', async () => {
+test('by keyboard alone: a flow, its customer, the next one, the one before, and back to where one was', async () => {
   const { page } = studio;
   const going = panel(page, /^Where customers go/);
   await going.locator('summary').focus();
