@@ -1,6 +1,6 @@
 /** How shares of customers move between stations from moment to moment: bars at the moments, bands between them. */
 
-const frame = { left: 98, right: 84, top: 6, bottom: 22, bar: 9, gap: 5 } as const;
+const frame = { left: 94, right: 66, top: 6, bottom: 22, bar: 9, gap: 5 } as const;
 
 export interface FlowBand {
   readonly stretch: number;

@@ -144,10 +144,7 @@ export const storyWords: Words<StoryWords> = {
       kinds: { label: 'Explain in', money: 'Money', points: 'Points' },
       points: 'points of balance',
       factors: {
-        stay: [
-          'more stay, more visits',
-          'Customers who stay longer, or are led here more often: discounted visits.',
-        ],
+        stay: ['more visits', 'Customers who stay longer, or are led here more often: discounted visits.'],
         spend: ['spend more', 'Customers in higher tiers, and of segments that are worth more, spend more.'],
         margin: ['margin of a visit', 'What a visit earns.'],
         serve: ['cost to serve', 'What a visit costs.'],
@@ -252,7 +249,7 @@ export const storyWords: Words<StoryWords> = {
       title: 'Waar klanten heen gaan',
       note: (customers) => `van 100 klanten, per band; ${customers} gevolgd`,
       strategy: 'Strategie',
-      beside: (count, name) => `${name.toLowerCase()} ${count}`,
+      beside: (count, name) => `${name} ${count}`,
       start: 'begin',
       flow: (count, from, to) => `${count} van 100 van ${from} naar ${to}`,
       summary: (name, first, last) =>
@@ -282,7 +279,7 @@ export const storyWords: Words<StoryWords> = {
       points: 'punten saldo',
       factors: {
         stay: [
-          'meer blijven, meer bezoeken',
+          'meer bezoeken',
           'Klanten die langer blijven, of hier vaker komen: bezoeken, teruggerekend naar vandaag.',
         ],
         spend: [

@@ -166,6 +166,25 @@ test('by keyboard alone: a flow, its customer, the next one, the one before, and
   expect(await page.evaluate(() => document.activeElement?.closest('details') !== null)).toBe(true);
 });
 
+test('what each touchpoint contributes comes when it is asked for, and stands on the map when that is wanted', async () => {
+  const { page } = studio;
+  const credit = panel(page, /^What each touchpoint contributes/);
+  expect(await credit.locator('tbody tr').count()).toBe(0);
+  await credit.getByRole('button', { name: 'Work it out' }).click();
+  // The button goes when all of them are there.
+  await credit.getByRole('button').waitFor({ state: 'detached', timeout: 90_000 });
+  const values = await credit.locator('tbody td:nth-child(2)').allInnerTexts();
+  expect(values.length).toBeGreaterThan(9);
+  expect(values.filter((value) => / … /.test(value)).length).toBeGreaterThan(7);
+  await workspace(page, 'Draw');
+  expect(await page.locator('.touchpoint .credit').count()).toBe(0);
+  await page.getByRole('button', { name: 'Contributions' }).click();
+  await expect.poll(() => page.locator('.touchpoint .credit').count()).toBeGreaterThan(4);
+  await page.getByRole('button', { name: 'Contributions' }).click();
+  await workspace(page, 'Compare');
+  await page.locator('.twins').waitFor({ timeout: 90_000 });
+});
+
 test('pages and sheet have no faults of access, and nothing on them is no number', async () => {
   const { page } = studio;
   expect(await violations(page)).toEqual([]);
