@@ -21,16 +21,26 @@ export function readInput(study: Study, input: Pick<Input, 'id' | 'kind'>): Retu
   return readNumber(study, pathOf(input));
 }
 
-/** A value that an input may have, to three digits; short, as it stands in a chart. */
+/** A value that an input may have, to three digits, as it stands in a sentence. */
 export function inputText(
   value: number,
   input: Pick<Input, 'id' | 'kind'>,
   study: Study,
   speech: Speech,
 ): string {
+  const text = shortText(value, input, study, speech);
+  return input.kind === 'execution' ? speech.doubts.ofPlan(text) : text;
+}
+
+/** The same as it stands in a chart: how well a strategy is carried out is a share, of what need not be said. */
+export function shortText(
+  value: number,
+  input: Pick<Input, 'id' | 'kind'>,
+  study: Study,
+  speech: Speech,
+): string {
   const field = readInput(study, input)?.field;
-  if (input.kind === 'execution' || !field) return speech.doubts.ofPlan(speech.share(value));
-  return numberText(value, field, study, speech);
+  return input.kind === 'execution' || !field ? speech.share(value) : numberText(value, field, study, speech);
 }
 
 export function numberText(value: number, field: Field, { currency }: Study, speech: Speech): string {
