@@ -38,7 +38,7 @@ export interface TornadoOptions {
   readonly onInput: (sway: Sway) => void;
 }
 
-const customersOfCase = 2048;
+export const customersOfCase = 2048;
 
 /** Throws if a case cannot be lived at all. */
 export async function tornado({
