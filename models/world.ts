@@ -114,6 +114,29 @@ export function fullWorld(study: Study, edits: readonly Edit[] = []): World {
   return derived(clipped(patched(base, edits)));
 }
 
+export interface Move {
+  readonly field: Field;
+  /** x₀, its value before the patch. */
+  readonly from: number;
+  /** x₁, its value after the whole of it; not clipped. */
+  readonly to: number;
+}
+
+/** How a patch moves each number that it touches and may change, by target, when it follows other edits. */
+export function moves(study: Study, before: readonly Edit[], edits: readonly Edit[]): Map<string, Move> {
+  const base = baseWorld({ ...study, events: [] }, [...before, ...edits]);
+  const start = clipped(patched(base, before));
+  const filled = derived(start);
+  const full = patched(start, edits);
+  const found = new Map<string, Move>();
+  for (const target of touched(start, edits)) {
+    const [x0, x1] = [numberAt(filled, target), numberAt(full, target)];
+    if (x0 === undefined || x1 === undefined || !x0.field.patchable) continue;
+    found.set(target, { field: x0.field, from: x0.holder[x0.key], to: x1.holder[x1.key] });
+  }
+  return found;
+}
+
 /** The number that a path of the customer model names, or undefined. */
 export function numberAt(
   world: World,
@@ -319,15 +342,7 @@ function between(base: World, full: World, settled: World, edits: readonly Edit[
   if (factor === 1) return settled;
   const world = draft(settled);
   const start = derived(base);
-  const touched = new Set<string>();
-  for (const edit of edits) {
-    if (edit.kind === 'set' || edit.kind === 'add' || edit.kind === 'multiply') touched.add(edit.target);
-    if (edit.kind === 'addTransition') touched.add(`transitions.${edit.transition.id}.weight`);
-    if (edit.kind === 'remove') {
-      for (const id of removed(base, edit.target)) touched.add(`transitions.${id}.weight`);
-    }
-  }
-  for (const target of touched) {
+  for (const target of touched(base, edits)) {
     const [x0, x1] = [numberAt(start, target), numberAt(full, target)];
     const place = numberAt(world, owned(world, target));
     if (x0 === undefined || x1 === undefined || place === undefined) continue;
@@ -336,6 +351,19 @@ function between(base: World, full: World, settled: World, edits: readonly Edit[
     place.holder[place.key] = clip(mixed, min, max);
   }
   return world;
+}
+
+/** The target of every number that a patch touches. */
+function touched(base: World, edits: readonly Edit[]): Set<string> {
+  const targets = new Set<string>();
+  for (const edit of edits) {
+    if (edit.kind === 'set' || edit.kind === 'add' || edit.kind === 'multiply') targets.add(edit.target);
+    if (edit.kind === 'addTransition') targets.add(`transitions.${edit.transition.id}.weight`);
+    if (edit.kind === 'remove') {
+      for (const id of removed(base, edit.target)) targets.add(`transitions.${id}.weight`);
+    }
+  }
+  return targets;
 }
 
 /** Fills in what is derived after all patches: grade and charge of a failure that nobody gave. */

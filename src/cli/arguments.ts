@@ -23,6 +23,7 @@ export interface Arguments {
   readonly customer: number;
   readonly seed: number | undefined;
   readonly workers: number | undefined;
+  readonly futures: number | undefined;
   readonly horizon: number | undefined;
   readonly feedback: number | undefined;
   readonly set: readonly { readonly path: string; readonly value: number }[];
@@ -33,7 +34,7 @@ export interface Arguments {
 const options: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['set', 'json'],
   run: ['strategy', 'customers', 'seed', 'workers', 'horizon', 'feedback', 'set', 'json'],
-  compare: ['strategies', 'customers', 'seed', 'workers', 'horizon', 'feedback', 'set', 'json'],
+  compare: ['strategies', 'futures', 'customers', 'seed', 'workers', 'horizon', 'feedback', 'set', 'json'],
   exact: ['strategy', 'horizon', 'feedback', 'set', 'json'],
   trace: ['strategy', 'customer', 'seed', 'horizon', 'feedback', 'set', 'json'],
 };
@@ -93,6 +94,7 @@ export function readArguments(typed: readonly string[]): Arguments | 'help' {
     customer: number('customer', { min: 0, max: 4_294_967_295, whole: true }) ?? 0,
     seed: number('seed', { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true }),
     workers: number('workers', { min: 1, max: 256, whole: true }),
+    futures: number('futures', { min: 10, max: 100_000, whole: true }),
     horizon: number('horizon', settingFields.horizon),
     feedback: number('feedback', { min: 0, max: 1, whole: true }),
     set: (values.get('set') ?? []).map(assignment),

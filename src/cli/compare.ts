@@ -2,6 +2,7 @@
 import { asIs } from '../../models/strategy.ts';
 import { compare as compareAll, type Comparison } from '../../workers/measures/compare.ts';
 import type { Arguments } from './arguments.ts';
+import { decideFor, decisionJson, printDecision } from './decision.ts';
 import { open, strategyOf } from './open.ts';
 import { outcomeJson, plusMinus, printJson, printTable } from './outcomes.ts';
 import { simulate } from './simulate.ts';
@@ -14,8 +15,19 @@ export async function compare(given: Arguments): Promise<void> {
   const compared = compareAll(study, strategies, tally);
   const { customers } = tally;
   const { seed } = study.settings;
+  const decided =
+    given.futures === undefined
+      ? undefined
+      : await decideFor(study, strategies, given.futures, given.workers);
   if (given.json) {
-    printJson({ customers, seed, strategies: compared.map(comparisonJson), elapsedMs, visitsPerSecond });
+    printJson({
+      customers,
+      seed,
+      strategies: compared.map(comparisonJson),
+      ...(decided && { decision: decisionJson(decided) }),
+      elapsedMs,
+      visitsPerSecond,
+    });
     return;
   }
   process.stdout.write(
@@ -37,6 +49,7 @@ export async function compare(given: Arguments): Promise<void> {
   process.stdout.write(
     `\n${(elapsedMs / 1000).toFixed(1)} s, ${Math.round(visitsPerSecond)} visits a second\n`,
   );
+  if (decided) printDecision(decided);
 }
 
 function comparisonJson({

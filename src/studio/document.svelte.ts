@@ -50,6 +50,8 @@ export class Documents {
   redoable: CommandName | undefined = $state.raw();
 
   readonly keeper: Keeper;
+  /** Called at once when another study is open, or the open one has changed: before anything is drawn of it. */
+  onChange: () => void = () => undefined;
   /** Called when the open study is kept for the first time, with its id; and whether it came from elsewhere just now. */
   onKept: (id: string, brought: boolean) => void = () => undefined;
   /** Whether the open study can only be looked at: a newer version made it, and part of it is not known here. */
@@ -191,6 +193,7 @@ export class Documents {
     this.open = undefined;
     this.#document?.destroy();
     this.#document = undefined;
+    this.onChange();
   }
 
   #take(reading: string): object {
@@ -233,6 +236,7 @@ export class Documents {
       this.redoable = redoable;
       if (study === this.open?.study) return;
       this.open = { id, study, problems: check(study) };
+      this.onChange();
     };
     document.subscribe(follow);
     follow();

@@ -1,6 +1,9 @@
 /** Puts the studio together; the only place that knows all its parts. */
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { Deciding } from './compare/deciding.svelte.ts';
+import { Doubts } from './compare/doubts/doubts.svelte.ts';
+import { Futures } from './compare/futures.svelte.ts';
 import { Documents } from './document.svelte.ts';
 import { Keeper } from './keeper.svelte.ts';
 import { installOffline } from './offline.ts';
@@ -33,7 +36,15 @@ const parts = {
   })),
   preferences,
 };
-const studio: Studio = { ...parts, view: new View(parts) };
+const view = new View(parts);
+const futures = new Futures(() => parts.runs.backend);
+const studio: Studio = {
+  ...parts,
+  view,
+  futures,
+  deciding: new Deciding({ view, futures }),
+  doubts: new Doubts(() => parts.runs.backend),
+};
 const update = new Update();
 const { go } = shell(studio);
 mount(App, { target, props: { studio, go, update } });

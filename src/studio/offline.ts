@@ -10,7 +10,9 @@ export async function installOffline(onUpdate: (apply: () => void) => void): Pro
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
       worker.postMessage({ type: 'SKIP_WAITING' });
     });
-  const registration = await navigator.serviceWorker.register('./sw.js');
+  const registration = await registered().catch(() => undefined);
+  // Where service workers are blocked, the studio is as good with a network.
+  if (!registration) return;
   if (registration.waiting) offered(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
@@ -19,4 +21,9 @@ export async function installOffline(onUpdate: (apply: () => void) => void): Pro
       if (worker.state === 'installed' && navigator.serviceWorker.controller) offered(worker);
     });
   });
+}
+
+async function registered(): Promise<ServiceWorkerRegistration> {
+  // In a sandbox already asking for it throws.
+  return navigator.serviceWorker.register('./sw.js');
 }

@@ -1,5 +1,6 @@
 /** What follows from the state outside Svelte: the address, the page's language and theme, the run of the study. */
 import { untrack } from 'svelte';
+import type { Study } from '../../models/study.ts';
 import { fromLink } from '../document/formats/link.ts';
 import { blank } from './blank.ts';
 import { isExample, type Open } from './document.svelte.ts';
@@ -14,6 +15,27 @@ const keptPrefix = 'study/';
 
 /** Called once, for the life of the page. */
 export function shell({ document: study, preferences, runs, selection, settings, view }: Studio): Shell {
+  const begin = (): void => {
+    selection.reset();
+    runs.clear();
+    if (study.open) settings.adopt(study.open.study);
+  };
+  const follow = (): void => {
+    if (!study.open) return;
+    const order = study.runs ? settings.order(study.open.study) : undefined;
+    if (order) void runs.start(order);
+    else runs.halt();
+  };
+  let before: Open | undefined;
+  // The workers begin before the page shows the edit: it takes them as long to have something to show.
+  study.onChange = () => {
+    const { open } = study;
+    // Another study is another run; an edit is a new run of the same.
+    if (open?.id !== before?.id) begin();
+    else if (open && before && !asksTheSame(open.study, before.study)) settings.adopt(open.study);
+    before = open;
+    follow();
+  };
   /** The address says what is open, so that reload, back and a link lead to it. */
   const arrive = async (): Promise<void> => {
     const place = decodeURIComponent(location.hash.slice(1));
@@ -36,18 +58,6 @@ export function shell({ document: study, preferences, runs, selection, settings,
   addEventListener('hashchange', () => void arrive());
   void arrive();
 
-  const begin = (): void => {
-    selection.reset();
-    runs.clear();
-    if (study.open) settings.adopt(study.open.study);
-  };
-  const follow = (open: Open | undefined): void => {
-    if (!open) return;
-    const order = study.runs ? settings.order(open.study) : undefined;
-    if (order) void runs.start(order);
-    else runs.halt();
-  };
-
   $effect.root(() => {
     $effect(() => {
       document.documentElement.lang = preferences.language;
@@ -67,20 +77,12 @@ export function shell({ document: study, preferences, runs, selection, settings,
       const name = view.study?.name;
       document.title = name === undefined ? 'Saldo' : `${name} – Saldo`;
     });
-    const opened = $derived(study.open?.id);
-    // Another study is another run; an edit is a new run of the same.
     $effect(() => {
-      when(opened, begin);
+      when([settings.until, settings.customers, settings.within, settings.seed], follow);
     });
-    // What the study itself asks for, also after an edit of it.
-    const asked = $derived(view.study && `${view.study.settings.customers} ${view.study.settings.seed}`);
+    // What has not been shown before is shown of all customers there are by now.
     $effect(() => {
-      when(asked, () => view.study && settings.adopt(view.study));
-    });
-    $effect(() => {
-      when([study.open, settings.until, settings.customers, settings.within, settings.seed], () =>
-        follow(study.open),
-      );
+      when(selection.workspace, () => runs.refresh());
     });
   });
 
@@ -90,6 +92,11 @@ export function shell({ document: study, preferences, runs, selection, settings,
       else location.hash = place;
     },
   };
+}
+
+/** Whether two studies ask for a run of the same size and luck. */
+function asksTheSame({ settings: a }: Study, { settings: b }: Study): boolean {
+  return a.customers === b.customers && a.seed === b.seed;
 }
 
 /** Acts whenever what is given changes, and on nothing that it reads meanwhile. */

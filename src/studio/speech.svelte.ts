@@ -9,9 +9,12 @@ import {
   type MoneyOptions,
   type NumberOptions,
 } from '../words/format.ts';
+import { compareWords, type CompareWords } from '../words/compare.ts';
+import { doubtWords, type DoubtWords } from '../words/doubts.ts';
 import { frameWords, type FrameWords } from '../words/frame.ts';
 import type { Language } from '../words/language.ts';
 import { names, type Names } from '../words/names.ts';
+import type { Listed, NameOf } from '../words/named.ts';
 import { page, type PageWords } from '../words/page.ts';
 import type { Problem } from '../../models/problem.ts';
 import { remembered } from '../../models/remembered.ts';
@@ -39,6 +42,14 @@ export class Speech {
 
   get frame(): FrameWords {
     return frameWords[this.language];
+  }
+
+  get compare(): CompareWords {
+    return compareWords[this.language];
+  }
+
+  get doubts(): DoubtWords {
+    return doubtWords[this.language];
   }
 
   get names(): Names {
@@ -110,28 +121,32 @@ export class Speech {
 }
 
 /** What each object of a study is called; an arrow by the places it joins. */
-const namesOf = remembered((study: Study): ((id: string) => string | undefined) => {
+const namesOf = remembered((study: Study): NameOf => {
   const edits = [...study.strategies, ...study.events].flatMap((patch) => patch.edits);
   const added = edits.flatMap((edit) => (edit.kind === 'addTouchpoint' ? [edit.touchpoint] : []));
   const joined = edits.flatMap((edit) => (edit.kind === 'addTransition' ? [edit.transition] : []));
-  const named = [
-    ...study.segments,
-    ...study.phases,
-    ...study.events,
-    ...study.strategies,
-    ...study.exits,
-    ...added,
-    ...study.touchpoints,
-  ];
-  const names = new Map(named.map(({ id, name }) => [id, name]));
-  const arrows = new Map(
-    [...joined, ...study.transitions].map(({ id, from, to }) => [
-      id,
-      `${names.get(from) ?? from} → ${names.get(to) ?? to}`,
-    ]),
-  );
-  return (id) => names.get(id) ?? arrows.get(id);
+  const touchpoints = byId([...added, ...study.touchpoints]);
+  const exits = byId(study.exits);
+  const place = (id: string): string => touchpoints.get(id) ?? exits.get(id) ?? id;
+  const names: Readonly<Record<Listed, ReadonlyMap<string, string>>> = {
+    touchpoints,
+    exits,
+    transitions: new Map(
+      [...joined, ...study.transitions].map(({ id, from, to }) => [id, `${place(from)} → ${place(to)}`]),
+    ),
+    segments: byId(study.segments),
+    strategies: byId(study.strategies),
+    events: byId(study.events),
+    phases: byId(study.phases),
+    // They have none.
+    notes: new Map(),
+  };
+  return (list, id) => names[list].get(id);
 });
+
+function byId(items: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
+  return new Map(items.map(({ id, name }) => [id, name]));
+}
 
 /** In the place of a number that there is not. */
 export const dash = '–';

@@ -112,4 +112,22 @@ export const dutch: Readonly<Record<string, string>> = {
   'B. One personal claim handler plus aftercare': 'B. Eén persoonlijke behandelaar en nazorg',
   'C. Fully automated claims': 'C. Schade volledig geautomatiseerd',
   'D. Prevention and wellness programme': 'D. Programma voor preventie en welzijn',
+  'the mean of 150 articles is known to 7 %, but markets differ more than means':
+    'het gemiddelde van 150 artikelen is op 7% na bekend, maar markten verschillen meer dan gemiddelden',
+  'no study measures how far one good visit lifts a balance':
+    'geen onderzoek meet hoe ver één goed bezoek een saldo optilt',
+  'between what is good and what was expected: both matter, how much of each is open':
+    'tussen wat goed is en wat werd verwacht: beide tellen, hoeveel van elk staat open',
+  'nobody has measured how fast goodwill fades': 'niemand heeft gemeten hoe snel welwillendheid vervaagt',
+  'surveys of one sector differ this much from year to year':
+    'onderzoeken van één sector verschillen zoveel van jaar tot jaar',
+  'what a small trial would show first': 'wat een kleine proef als eerste zou laten zien',
+  'an illustration: as well known as two hundred files would tell':
+    'een illustratie: zo goed bekend als tweehonderd dossiers het zouden vertellen',
+  'the effect on satisfaction is certain, its size is not':
+    'het effect op tevredenheid is zeker, de grootte niet',
+  'projects cost more than planned more often than less':
+    'projecten kosten vaker meer dan gepland dan minder',
+  'how far what is done may fall short of what was planned, or go beyond it':
+    'hoe ver wat gedaan wordt achterblijft bij het plan, of verder gaat',
 };

@@ -1,11 +1,6 @@
 /** The words of the studio's page. */
 import type { Words } from './language.ts';
 
-/** A sentence whose figures stand out. */
-export type Sentence = readonly (string | { readonly strong: string })[];
-
-const strong = (text: string): { readonly strong: string } => ({ strong: text });
-
 export interface PageWords {
   readonly language: string;
   readonly theme: string;
@@ -127,21 +122,6 @@ export interface PageWords {
     readonly phaseSum: string;
     readonly distribution: string;
   };
-  readonly claim: {
-    readonly asIs: (still: string, time: string, good: string) => Sentence;
-    readonly none: (time: string) => Sentence;
-    readonly gain: (name: string, amount: string, time: string) => Sentence;
-    readonly loss: (name: string, amount: string, time: string) => Sentence;
-    readonly tie: (name: string, time: string) => Sentence;
-    readonly interval: (range: string) => string;
-    readonly paired: string;
-    readonly luck: (customers: string) => string;
-    readonly best: (name: string, amount: string, range: string) => string;
-    readonly noBest: string;
-    readonly tieHelp: string;
-    readonly waiting: string;
-    readonly errors: string;
-  };
   readonly charts: {
     readonly tiers: string;
     readonly tiersNote: (time: string) => string;
@@ -172,49 +152,26 @@ export interface PageWords {
     readonly value: string;
   };
   readonly table: {
-    readonly title: string;
-    readonly note: string;
     readonly measure: string;
-    readonly money: string;
-    readonly customers: string;
-    readonly experience: string;
     readonly clv: string;
     readonly clvHelp: string;
     readonly netValue: string;
-    readonly netValueHelp: (customers: string) => string;
-    readonly cost: string;
-    readonly costHelp: string;
-    readonly roi: string;
-    readonly roiHelp: string;
-    readonly payback: string;
-    readonly paybackHelp: string;
+    readonly netValueHelp: string;
     readonly retention: (year: number) => string;
     readonly retentionHelp: string;
     readonly still: string;
-    readonly stillHelp: string;
-    readonly tiers: string;
-    readonly tiersHelp: string;
     readonly nps: string;
     readonly npsHelp: string;
-    readonly satisfaction: string;
-    readonly satisfactionHelp: string;
-    readonly engagement: string;
-    readonly engagementHelp: string;
     readonly balance: string;
     readonly balanceHelp: string;
-    readonly resolved: string;
-    readonly resolvedHelp: string;
-    readonly lost: string;
     readonly reference: string;
     readonly free: string;
     readonly nobody: string;
     readonly tooFew: string;
-    readonly certain: string;
     readonly months: (count: string) => string;
     readonly never: string;
     readonly neverHelp: string;
     readonly later: string;
-    readonly at: string;
     readonly percentagePoints: string;
   };
   readonly details: {
@@ -383,28 +340,6 @@ export const page: Words<PageWords> = {
       phaseSum: 'points of balance a year per customer',
       distribution: 'grades from 1 to 10: orange takes from the balance, blue adds to it',
     },
-    claim: {
-      asIs: (still, time, good) => [
-        'Of 100 customers who start, ',
-        strong(still),
-        ` are still there after ${time}, `,
-        strong(good),
-        ' of them loyal or engaged.',
-      ],
-      none: (time) => ['Of 100 customers who start, ', strong('none'), ` is still there after ${time}.`],
-      gain: (name, amount, time) => [`‘${name}’ is worth `, strong(amount), ` net over ${time} `],
-      loss: (name, amount, time) => [`‘${name}’ loses `, strong(amount), ` net over ${time} `],
-      tie: (name, time) => [`‘${name}’ and As is are `, strong('too close to call'), ` over ${time} `],
-      interval: (range) => `(95% interval ${range})`,
-      paired: 'Differences are paired: same customers, same luck.',
-      luck: (customers) =>
-        `Intervals are 95% and tell the luck of ${customers} simulated customers; the inputs are taken as they stand.`,
-      best: (name, amount, range) => `Worth most of all strategies: ‘${name}’, ${amount} net (${range}).`,
-      noBest: 'No strategy earns back what it costs.',
-      tieHelp: 'Run longer to tell.',
-      waiting: 'The first customers are on their way …',
-      errors: 'This study has errors, so no customer can walk it yet.',
-    },
     charts: {
       tiers: 'Of 100 customers',
       tiersNote: (time) => `who started; at ${time}`,
@@ -436,51 +371,26 @@ export const page: Words<PageWords> = {
       value: 'value',
     },
     table: {
-      title: 'Strategies compared',
-      note: 'Below each value its 95% interval; in colour the difference with As is, paired: same customers, same luck.',
       measure: 'Measure',
-      money: 'Money',
-      customers: 'Customers',
-      experience: 'Experience',
       clv: 'Value per customer',
       clvHelp: 'What a customer brings, less the cost to serve, discounted to today (CLV).',
       netValue: 'Net value',
-      netValueHelp: (customers) =>
-        `For ${customers} customers: what the strategy gains against As is, less what it costs.`,
-      cost: 'Cost',
-      costHelp: 'All that is paid for the strategy, discounted to today.',
-      roi: 'Return on cost',
-      roiHelp: 'Net value for each unit of money that it costs (ROI).',
-      payback: 'Earned back after',
-      paybackHelp: 'The first month from which the gains stay ahead of the costs.',
+      netValueHelp: 'For all customers: what the strategy gains against As is, less what it costs.',
       retention: (year) => `Still there after year ${year}`,
       retentionHelp: 'Of the customers who started (retention).',
       still: 'Still there at the end',
-      stillHelp: 'Of the customers who started.',
-      tiers: 'Tiers at the end',
-      tiersHelp: 'Of 100 customers who started.',
       nps: 'NPS',
       npsHelp: 'Promoters less detractors among 100 active customers.',
-      satisfaction: 'Satisfaction',
-      satisfactionHelp: 'The grade from 1 to 10 for the service of late, among active customers.',
-      engagement: 'Engagement',
-      engagementHelp:
-        'The grade from 0 to 10 for the bond, among active customers. It can be a 6 where the service is a 9.',
       balance: 'Balance',
       balanceHelp: 'Mean emotional balance in points, among active customers.',
-      resolved: 'Complaints resolved',
-      resolvedHelp: 'Per 100 customers who started.',
-      lost: 'Customers lost',
       reference: 'Every strategy is compared with this one.',
       free: 'It costs nothing.',
       nobody: 'There is nobody left to measure.',
       tooFew: 'Too few customers for an interval: run more.',
-      certain: 'Paid whatever happens.',
       months: (count) => `${count} months`,
       never: 'not in time',
       neverHelp: 'Not within the time simulated.',
       later: 'later',
-      at: 'end',
       percentagePoints: 'pt',
     },
     details: {
@@ -653,34 +563,6 @@ export const page: Words<PageWords> = {
       phaseSum: 'punten saldo per jaar per klant',
       distribution: 'cijfers van 1 tot 10: oranje neemt op van het saldo, blauw stort',
     },
-    claim: {
-      asIs: (still, time, good) => [
-        'Van 100 klanten die beginnen, zijn er na ',
-        `${time} nog `,
-        strong(still),
-        ', van wie ',
-        strong(good),
-        ' loyaal of betrokken.',
-      ],
-      none: (time) => ['Van 100 klanten die beginnen, is er na ', `${time} `, strong('niemand'), ' meer.'],
-      gain: (name, amount, time) => [`‘${name}’ levert netto `, strong(amount), ` op in ${time} `],
-      loss: (name, amount, time) => [`‘${name}’ verliest netto `, strong(amount), ` in ${time} `],
-      tie: (name, time) => [
-        `‘${name}’ en Nu ontlopen elkaar `,
-        strong('te weinig'),
-        ` om het verschil te zien in ${time} `,
-      ],
-      interval: (range) => `(95%-interval ${range})`,
-      paired: 'Verschillen zijn gepaard: zelfde klanten, zelfde toeval.',
-      luck: (customers) =>
-        `Intervallen zijn 95% en vertellen het toeval van ${customers} gesimuleerde klanten; de invoer geldt zoals zij is.`,
-      best: (name, amount, range) =>
-        `Levert van alle strategieën het meest op: ‘${name}’, netto ${amount} (${range}).`,
-      noBest: 'Geen strategie verdient terug wat zij kost.',
-      tieHelp: 'Simuleer langer om het te zien.',
-      waiting: 'De eerste klanten zijn onderweg …',
-      errors: 'Deze studie heeft fouten, dus nog geen klant kan haar aflopen.',
-    },
     charts: {
       tiers: 'Van 100 klanten',
       tiersNote: (time) => `die begonnen; na ${time}`,
@@ -712,51 +594,26 @@ export const page: Words<PageWords> = {
       value: 'waarde',
     },
     table: {
-      title: 'Strategieën vergeleken',
-      note: 'Onder elke waarde haar 95%-interval; in kleur het verschil met Nu, gepaard: zelfde klanten, zelfde toeval.',
       measure: 'Maat',
-      money: 'Geld',
-      customers: 'Klanten',
-      experience: 'Beleving',
       clv: 'Waarde per klant',
       clvHelp: 'Wat een klant opbrengt na de kosten van de dienst, contant gemaakt naar vandaag (CLV).',
-      netValue: 'Netto-opbrengst',
-      netValueHelp: (customers) =>
-        `Voor ${customers} klanten: wat de strategie oplevert tegenover Nu, min wat zij kost.`,
-      cost: 'Kosten',
-      costHelp: 'Alles wat voor de strategie wordt betaald, contant gemaakt naar vandaag.',
-      roi: 'Rendement op kosten',
-      roiHelp: 'Netto-opbrengst voor elke eenheid geld die het kost (ROI).',
-      payback: 'Terugverdiend na',
-      paybackHelp: 'De eerste maand vanaf waar de opbrengst de kosten voorblijft.',
+      netValue: 'Nettowaarde',
+      netValueHelp: 'Voor alle klanten: wat de strategie oplevert tegenover Nu, min wat ze kost.',
       retention: (year) => `Nog klant na jaar ${year}`,
       retentionHelp: 'Van de klanten die begonnen (retentie).',
       still: 'Nog klant aan het eind',
-      stillHelp: 'Van de klanten die begonnen.',
-      tiers: 'Banden aan het eind',
-      tiersHelp: 'Van 100 klanten die begonnen.',
       nps: 'NPS',
       npsHelp: 'Promotors min criticasters onder 100 actieve klanten.',
-      satisfaction: 'Tevredenheid',
-      satisfactionHelp: 'Het cijfer van 1 tot 10 voor de dienst van de laatste tijd, onder actieve klanten.',
-      engagement: 'Betrokkenheid',
-      engagementHelp:
-        'Het cijfer van 0 tot 10 voor de band, onder actieve klanten. Dat kan een 6 zijn waar de dienst een 9 is.',
       balance: 'Saldo',
       balanceHelp: 'Gemiddeld emotioneel saldo in punten, onder actieve klanten.',
-      resolved: 'Klachten opgelost',
-      resolvedHelp: 'Per 100 klanten die begonnen.',
-      lost: 'Klanten vertrokken',
       reference: 'Hiermee wordt elke strategie vergeleken.',
       free: 'Het kost niets.',
       nobody: 'Er is niemand meer om te meten.',
       tooFew: 'Te weinig klanten voor een interval: simuleer er meer.',
-      certain: 'Wordt hoe dan ook betaald.',
       months: (count) => `${count} maanden`,
       never: 'niet op tijd',
       neverHelp: 'Niet binnen de gesimuleerde tijd.',
       later: 'later',
-      at: 'eind',
       percentagePoints: 'pp',
     },
     details: {

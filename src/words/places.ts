@@ -3,12 +3,16 @@ import { isTier } from '../../models/tables.ts';
 import { fieldNames, type FieldNames } from './fields.ts';
 import type { FieldWords } from './fieldWords.ts';
 import type { Language, Words } from './language.ts';
+import type { Listed, NameOf } from './named.ts';
 import { names } from './names.ts';
 
-/** '' for the study as a whole. Names that are no part of a study are given as they are. */
-export function placeText(path: string, language: Language): string {
+/**
+ * '' for the study as a whole. Names that are no part of a study are given as they are, and so are ids for which `nameOf`
+ * has no name.
+ */
+export function placeText(path: string, language: Language, nameOf: NameOf = () => undefined): string {
   if (path === '') return '';
-  const { parts, change } = placeWords[language];
+  const { one, point, parts, change, added } = placeWords[language];
   const said: string[] = [];
   const rest = path.split('.');
   let table = own(tables, rest[0]);
@@ -17,18 +21,20 @@ export function placeText(path: string, language: Language): string {
   for (let i = 0; i < rest.length; i++) {
     const key = rest[i];
     const next = rest[i + 1];
-    const one = own(placeWords[language].one, key);
     if (key === 'edits' && next !== undefined) {
       said.push(`${change} ${/^\d+$/.test(next) ? Number(next) + 1 : `‘${next}’`}`);
       i += 1;
-    } else if (i === 0 && one !== undefined && next !== undefined) {
-      said.push(key === 'curve' ? `${one} ${Number(next) + 1}` : `${one} ‘${next}’`);
+    } else if (i === 0 && key === 'curve' && next !== undefined) {
+      said.push(`${point} ${Number(next) + 1}`);
+      i += 1;
+    } else if (i === 0 && isListed(key) && next !== undefined) {
+      said.push(`${one[key]} ‘${nameOf(key, next) ?? next}’`);
       i += 1;
     } else if (i === 1 && table === 'tier' && isTier(key)) {
       said.push(names[language].tiers[key].name);
     } else if (i > 0 && (key === 'touchpoint' || key === 'transition')) {
       // what an edit adds
-      said.push(placeWords[language].added[key]);
+      said.push(added[key]);
       table = key;
     } else {
       said.push(i === 0 ? (own(parts, key) ?? word(key)) : word(key));
@@ -50,6 +56,10 @@ function own<T>(table: Readonly<Record<string, T | undefined>>, key: string): T 
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
+function isListed(key: string): key is Listed {
+  return Object.hasOwn(placeWords.en.one, key);
+}
+
 const tables: Readonly<Record<string, keyof FieldNames | undefined>> = {
   touchpoints: 'touchpoint',
   transitions: 'transition',
@@ -63,7 +73,9 @@ const tables: Readonly<Record<string, keyof FieldNames | undefined>> = {
 
 interface PlaceWords {
   /** One item of a list. */
-  readonly one: Readonly<Record<string, string | undefined>>;
+  readonly one: Readonly<Record<Listed, string>>;
+  /** One of the curve. */
+  readonly point: string;
   readonly added: Readonly<Record<'touchpoint' | 'transition', string>>;
   readonly change: string;
   readonly parts: Readonly<Record<string, string>>;
@@ -80,8 +92,8 @@ const placeWords: Words<PlaceWords> = {
       phases: 'phase',
       exits: 'exit',
       notes: 'note',
-      curve: 'curve, point',
     },
+    point: 'curve, point',
     added: { touchpoint: 'new touchpoint', transition: 'new arrow' },
     change: 'change',
     parts: {
@@ -137,8 +149,8 @@ const placeWords: Words<PlaceWords> = {
       phases: 'fase',
       exits: 'uitgang',
       notes: 'notitie',
-      curve: 'curve, punt',
     },
+    point: 'curve, punt',
     added: { touchpoint: 'nieuw contactpunt', transition: 'nieuwe pijl' },
     change: 'wijziging',
     parts: {

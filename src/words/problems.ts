@@ -268,7 +268,7 @@ const nl: Sentences = {
     `De poort is open vanaf een vertrouwen van ${written(to, 'nl', share)}, en gaat pas open bij ${written(from, 'nl', share)}${when(circumstance, 'nl')}. Ze moet lager beginnen.`,
   'no-segments': () => 'Er zijn geen klanten. Voeg een segment toe.',
   'shares-zero': (circumstance) =>
-    `De aandelen van de segmenten zijn samen niets${when(circumstance, 'nl')}. Geef er een een aandeel.`,
+    `De aandelen van de segmenten zijn samen niets${when(circumstance, 'nl')}. Geef er één een aandeel.`,
   'shares-not-one': ({ sum }) =>
     `De aandelen van de segmenten zijn samen ${written(sum, 'nl', share)} in plaats van 100%. Ze worden naar verhouding aangepast.`,
   'empty-window': ({ from, to }) =>
@@ -280,14 +280,14 @@ const nl: Sentences = {
   'way-out-of-exit': ({ exit }) =>
     `${quoted(exit)} is een uitgang: wie daar komt is vertrokken, en er leidt geen pijl uit.`,
   unreachable: () =>
-    'Hier komt niemand, onder geen enkele strategie. Teken er een pijl naartoe, geef er een een gewicht, of haal het weg.',
+    'Hier komt niemand, onder geen enkele strategie. Teken er een pijl naartoe, geef er één een gewicht, of haal het weg.',
   'unreachable-recovery': () =>
     'Hier komt nooit een klacht, onder geen enkele strategie. Teken er een pijl naartoe vanaf waar het misgaat, of haal het weg.',
   'dead-end': () => 'Er is geen uitweg. Teken een pijl naar een ander contactpunt of naar een uitgang.',
   'no-way-on': ({ outcome, ...circumstance }) =>
     `Als een bezoek ${outcome === 'ok' ? 'goed gaat' : 'misgaat'}, is er geen weg verder${when(circumstance, 'nl')}. Teken een pijl die dan open is.`,
   'zero-weights': ({ outcome, ...circumstance }) =>
-    `Als een bezoek ${outcome === 'ok' ? 'goed gaat' : 'misgaat'}, heeft elke weg verder gewicht 0${when(circumstance, 'nl')}. Geef er een een gewicht.`,
+    `Als een bezoek ${outcome === 'ok' ? 'goed gaat' : 'misgaat'}, heeft elke weg verder gewicht 0${when(circumstance, 'nl')}. Geef er één een gewicht.`,
   'endless-instant': ({ touchpoints, ...circumstance }) =>
     `Klanten gaan eindeloos rond zonder dat er een dag voorbijgaat, bij ${listed(touchpoints, 'en')}${when(circumstance, 'nl')}. Geef een van deze pijlen een wachttijd, of teken een uitweg.`,
   'zero-wait-cycle': ({ touchpoints, ...circumstance }) =>

@@ -1,239 +1,284 @@
 /**
- * The verdict in words (`model.md` section 8, chart rules 10 and 11): which strategy, how sure, against what. A sentence
- * is given as parts, and each figure says what it is of, so that whoever shows it can lead from the figure to its origin.
+ * The verdict in words: which strategy, ahead in how many of 100 futures, worth how much, against what and over which time;
+ * who the rival is, and what would overturn it. Parts that are figures say what they are about, so that a reader can ask
+ * where each comes from. A tie names no winner, and nothing is ever proven.
  */
-import type { Decision } from '../../workers/decide/decision.ts';
+import type { Decision, Doubt } from '../../workers/decide/decision.ts';
 import type { Interval } from '../../workers/measures/estimate.ts';
-import { formatDuration, formatInterval, formatMoney, formatNumber } from './format.ts';
-import type { Language } from './language.ts';
-import { verdictWords, type Sureness, type Winner } from './verdictWords.ts';
+import type { Language, Words } from './language.ts';
 
-/** What a figure of the sentence is; strategies by their place, "as is" first. */
-export type Figure =
-  /** Futures, of 100, in which a strategy is worth more than another. */
-  | { readonly kind: 'ahead'; readonly strategy: number; readonly than: number }
-  /** Futures, of 100, in which it is worth most of all. */
-  | { readonly kind: 'best'; readonly strategy: number }
-  /** Expected net value against "as is". */
-  | { readonly kind: 'net'; readonly strategy: number }
-  /** 5 to 95 of 100 futures. */
-  | { readonly kind: 'range'; readonly strategy: number }
-  /** Expected difference between the two leaders, and its range. */
-  | { readonly kind: 'lead' }
-  | { readonly kind: 'leadRange' }
-  | { readonly kind: 'impossible'; readonly strategy: number }
-  /** The uncertain input that could overturn the verdict, and where. */
-  | { readonly kind: 'flip'; readonly input: string };
+/** What a figure of the verdict is about. */
+export type VerdictFigure = 'ahead' | 'net' | 'range' | 'time' | 'best' | 'lead' | 'headToHead' | 'overturn';
+export type VerdictPart = string | { readonly figure: VerdictFigure; readonly text: string };
+export type VerdictText = readonly VerdictPart[];
 
-export type Part = string | { readonly text: string; readonly figure: Figure };
-export type Parts = readonly Part[];
-
-/** Where an uncertain input would change which strategy is best. */
-export interface Flip {
-  /** As in `inputsOf`. */
-  readonly input: string;
-  readonly name: string;
-  readonly side: 'above' | 'below';
-  /** With its unit. */
-  readonly value: string;
-  /** The strategy that would then be best. */
-  readonly winner: number;
-}
-
-export interface VerdictOptions {
+export interface VerdictFacts {
   readonly decision: Decision;
-  /** By strategy, "as is" first. */
+  readonly doubt: Doubt;
+  /** Share of draws in which the first is worth more than the second, by their places. */
+  readonly ahead: (first: number, second: number) => number;
+  /** Names of the strategies by their places, "as is" first. */
   readonly names: readonly string[];
-  /** ISO 4217. */
-  readonly currency: string;
-  /** Days. */
-  readonly horizon: number;
-  /** How many inputs are uncertain; with none the futures differ by luck alone, which is said. */
-  readonly inputs: number;
-  /** Share of futures in which the leader is worth more than the second, where that is known. */
-  readonly duel?: number | undefined;
-  /** What would overturn it, where that is known. */
-  readonly flip?: Flip | undefined;
+  /** How long is simulated: 3 years. */
+  readonly time: string;
+  /** An amount with its sign, shortened: +€1.6 M. */
+  readonly money: (amount: number) => string;
+  readonly range: (range: Interval) => string;
+  /** The assumption that is nearest to overturning it, where one is known: its name, and "below 1.7×". */
+  readonly overturn?:
+    { readonly input: string; readonly value: string; readonly side: 'below' | 'above' } | undefined;
 }
 
-export type VerdictKind =
-  /** Nothing to compare with. */
-  | 'alone'
-  /** Customers cannot be followed in any future: under "as is", or under all others. */
-  | 'impossible'
-  /** Fewer than two futures. */
-  | 'early'
-  /** The two leaders come to the same in every future. */
-  | 'same'
-  | 'tie'
-  /** "As is" leads. */
-  | 'asIs'
-  | 'winner';
-
-export interface VerdictText {
-  readonly kind: VerdictKind;
-  /** There is a leader whose range holds zero: "not certain yet". */
-  readonly uncertain: boolean;
-  /** The sentence. */
-  readonly claim: Parts;
-  /** Further sentences, in the order of their weight: doubt, rival, what would overturn it, what is missing. */
-  readonly notes: readonly Parts[];
+export interface VerdictSaid {
+  /** The sentence itself. */
+  readonly main: VerdictText;
+  /** How far it can be trusted, and who the rival is. */
+  readonly more: readonly VerdictText[];
 }
 
-/** What the futures say. Needs a decision over the strategies that `names` names. */
-export function verdictText(options: VerdictOptions, language: Language): VerdictText {
-  const { decision, names, horizon, inputs, flip } = options;
+/** The draws must be of at least two futures, or of luck. */
+export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid {
   const words = verdictWords[language];
-  const { order, prospects } = decision;
-  const time = formatDuration(horizon, language);
-  const kind = kindOf(decision);
-  const winner = winnerOf(options, language);
+  const { decision, doubt, names, ahead, money, range, overturn } = facts;
+  const { verdict, prospects, order, leadRange } = decision;
   const [leader, second] = order;
-  const quote = (strategy: number): string => words.quoted(names[strategy]);
-  const claim = ((): Parts => {
-    switch (kind) {
-      case 'alone':
-        return words.alone;
-      case 'impossible':
-        return Number.isNaN(prospects[0].expected.mean) ? words.asIsImpossible : words.impossible;
-      case 'early':
-        return words.early;
-      case 'same':
-        return words.same(quote(leader), quote(second), time);
-      case 'tie':
-        return words.tie({
-          ...winner,
-          second: quote(second),
-          net: figure(money(decision.lead.mean, options, language), { kind: 'lead' }),
-          range: figure(rangeText(decision.leadRange, options, language), { kind: 'leadRange' }),
-        });
-      case 'asIs':
-        return words.asIs({
-          ...winner,
-          ...prospectWords(second, options, language),
-          ahead: figure(of100(prospects[second].loss, language), {
-            kind: 'ahead',
-            strategy: 0,
-            than: second,
-          }),
-          second: quote(second),
-        });
-      case 'winner':
-        return words.winner(winner);
-      default:
-        return kind satisfies never;
-    }
-  })();
-  const named = kind === 'asIs' || kind === 'winner';
-  const uncertain = named && decision.verdict === 'uncertain';
-  const rival =
-    kind === 'tie' || (kind === 'winner' && second !== 0) ? [rivalOf(options, kind === 'tie', language)] : [];
-  const dead = prospects.flatMap(({ impossible }, strategy): Parts[] => {
-    if (impossible === 0 || kind === 'impossible') return [];
-    const count = figure(formatNumber(impossible, language), { kind: 'impossible', strategy });
-    return [words.dead(quote(strategy), count, formatNumber(decision.futures, language))];
-  });
-  const overturns =
-    flip && (named || kind === 'tie')
-      ? [
-          words.flip(
-            quote(flip.winner),
-            flip.name,
-            flip.side,
-            figure(flip.value, { kind: 'flip', input: flip.input }),
+  const figure = (about: VerdictFigure, text: string): VerdictPart => ({ figure: about, text });
+  const time = figure('time', facts.time);
+  const luck = doubt === 'luck';
+  const doubtful = luck ? [[words.onlyLuck]] : [];
+  if (verdict === 'alone') return { main: [words.alone], more: [] };
+
+  const overturned = overturn
+    ? [
+        words.overturn(
+          overturn.input,
+          figure('overturn', words[overturn.side](overturn.value)),
+          names[leader],
+        ),
+      ]
+    : [];
+  if (verdict === 'tie') {
+    const difference = figure('lead', words.span(range(leadRange), luck));
+    return {
+      main: words.tie(quoted(names, leader, words), quoted(names, second, words), difference, time),
+      more: [[luck ? words.moreCustomers : words.tieHelp], ...doubtful],
+    };
+  }
+
+  // Where "as is" leads, the best of the others is what is talked about.
+  const told = leader === 0 ? second : leader;
+  const prospect = prospects[told];
+  const count = ahead(told, 0);
+  const chance = figure('ahead', words.of100(hundred(count), luck));
+  const net = figure('net', money(prospect.expected.mean));
+  const span = figure('range', words.span(range(prospect.range), luck));
+  const name = quoted(names, told, words);
+  const main =
+    leader === 0
+      ? words.noBetter(name, chance, net, span, time)
+      : words.best(name, words.likelihoods[likelihoodOf(count, prospect.best)], chance, net, span, time);
+  const rival = leader === 0 ? undefined : second;
+  const beside =
+    rival === undefined || rival === 0
+      ? []
+      : [
+          words.rival(
+            quoted(names, rival, words),
+            figure('best', words.of100(hundred(prospects[rival].best), luck)),
+            figure('headToHead', words.headToHead(hundred(ahead(leader, rival)))),
           ),
-        ]
-      : [];
-  const notes = [
-    ...(uncertain ? [words.uncertain] : []),
-    ...rival,
-    ...overturns,
-    ...dead,
-    ...(inputs === 0 && decision.futures > 0 && kind !== 'alone' ? [words.onlyLuck] : []),
-  ];
-  return { kind, uncertain, claim, notes };
+        ];
+  const sides = ({ low, high }: Interval): boolean => low <= 0 && high >= 0;
+  const certainty =
+    verdict === 'clear'
+      ? []
+      : sides(prospect.range) || rival === undefined
+        ? [[words.uncertain]]
+        : [
+            words.uncertainLead(
+              quoted(names, rival, words),
+              figure('lead', words.span(range(leadRange), luck)),
+            ),
+          ];
+  const stuck = prospect.impossible > 0 ? [[words.impossible(names[told], prospect.impossible)]] : [];
+  return { main, more: [...certainty, ...beside, ...overturned, ...stuck, ...doubtful] };
 }
 
-/** A sentence without its figures' origins. */
-export function plain(parts: Parts): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+/** How a chance is put: of being ahead of "as is", and of being the best of all. */
+type Likelihood = 'almostSurely' | 'mostLikely' | 'probably' | 'tossUp';
+
+function likelihoodOf(ahead: number, best: number): Likelihood {
+  if (best >= 0.95) return 'almostSurely';
+  if (ahead >= 0.8 && best >= 0.6) return 'mostLikely';
+  return ahead >= 0.6 ? 'probably' : 'tossUp';
 }
 
-function kindOf({ order, prospects, lead, verdict, futures }: Decision): VerdictKind {
-  if (prospects.length < 2) return 'alone';
-  if (futures < 2) return 'early';
-  if (Number.isNaN(lead.mean)) return 'impossible';
-  if (lead.mean === 0 && lead.se === 0) return 'same';
-  if (verdict === 'tie') return 'tie';
-  return order[0] === 0 ? 'asIs' : 'winner';
+/** Of 100; what happens at all is never 0, and what does not happen always is never 100. */
+function hundred(share: number): number {
+  const count = Math.round(share * 100);
+  return share > 0 && share < 1 ? Math.min(99, Math.max(1, count)) : count;
 }
 
-function winnerOf(options: VerdictOptions, language: Language): Winner {
-  const { decision, names, horizon } = options;
-  const [leader] = decision.order;
-  const { loss, best } = decision.prospects[leader];
-  return {
-    name: verdictWords[language].quoted(names[leader]),
-    sure: surenessOf(1 - loss, best),
-    ahead: figure(of100(1 - loss, language), { kind: 'ahead', strategy: leader, than: 0 }),
-    ...prospectWords(leader, options, language),
-    time: formatDuration(horizon, language),
-  };
+function quoted(names: readonly string[], place: number, words: VerdictWords): string {
+  return place === 0 ? words.asIs : `‘${names[place]}’`;
 }
 
-function prospectWords(
-  strategy: number,
-  options: VerdictOptions,
-  language: Language,
-): { readonly net: Part; readonly range: Part; readonly best: Part } {
-  const { expected, range, best } = options.decision.prospects[strategy];
-  return {
-    net: figure(money(expected.mean, options, language), { kind: 'net', strategy }),
-    range: figure(rangeText(range, options, language), { kind: 'range', strategy }),
-    best: figure(of100(best, language), { kind: 'best', strategy }),
-  };
+interface VerdictWords {
+  readonly asIs: string;
+  readonly alone: string;
+  readonly likelihoods: Readonly<Record<Likelihood, string>>;
+  readonly of100: (count: number, luck: boolean) => string;
+  readonly span: (range: string, luck: boolean) => string;
+  readonly best: (
+    name: string,
+    likelihood: string,
+    chance: VerdictPart,
+    net: VerdictPart,
+    span: VerdictPart,
+    time: VerdictPart,
+  ) => VerdictText;
+  readonly noBetter: (
+    name: string,
+    chance: VerdictPart,
+    net: VerdictPart,
+    span: VerdictPart,
+    time: VerdictPart,
+  ) => VerdictText;
+  readonly tie: (first: string, second: string, difference: VerdictPart, time: VerdictPart) => VerdictText;
+  readonly tieHelp: string;
+  readonly moreCustomers: string;
+  readonly uncertain: string;
+  readonly uncertainLead: (rival: string, lead: VerdictPart) => VerdictText;
+  readonly rival: (name: string, best: VerdictPart, headToHead: VerdictPart) => VerdictText;
+  readonly headToHead: (count: number) => string;
+  readonly below: (value: string) => string;
+  readonly above: (value: string) => string;
+  readonly overturn: (input: string, value: VerdictPart, leader: string) => VerdictText;
+  readonly impossible: (name: string, count: number) => string;
+  readonly onlyLuck: string;
 }
 
-/** The second, and how often it is best; of a tie both are named. */
-function rivalOf(options: VerdictOptions, tie: boolean, language: Language): Parts {
-  const { decision, names, duel } = options;
-  const words = verdictWords[language];
-  const [leader, second] = decision.order;
-  const each = (strategy: number): readonly [string, Part] => [
-    words.quoted(names[strategy]),
-    prospectWords(strategy, options, language).best,
-  ];
-  if (tie) return words.bothBest(each(leader), each(second));
-  const duels = duel === undefined ? undefined : [duel, 1 - duel].map((share) => of100(share, language));
-  return words.rival(
-    each(second),
-    duels && figure(duels.join(words.to), { kind: 'ahead', strategy: leader, than: second }),
-  );
-}
-
-/** Chart rule 10; "the best buy" is claimed only as far as it is best of all, not only better than "as is". */
-function surenessOf(ahead: number, best: number): Sureness {
-  if (best >= 0.95) return 'almost surely';
-  if (ahead >= 0.8 && best >= 0.6) return 'most likely';
-  if (best >= 0.6) return 'probably';
-  return best >= 0.45 ? 'toss-up' : 'many';
-}
-
-function figure(text: string, of: Figure): Part {
-  return { text, figure: of };
-}
-
-/** Rounded, but "0" and "100" only where it is none and all. */
-function of100(share: number, language: Language): string {
-  if (share > 0 && share < 0.005) return '<1';
-  if (share < 1 && share >= 0.995) return '>99';
-  return formatNumber(share * 100, language, { digits: 0 });
-}
-
-function money(value: number, { currency }: VerdictOptions, language: Language): string {
-  return formatMoney(value, currency, language, { short: true, sign: true });
-}
-
-function rangeText({ low, high }: Interval, options: VerdictOptions, language: Language): string {
-  return formatInterval(low, high, (value) => money(value, options, language));
-}
+const verdictWords: Words<VerdictWords> = {
+  en: {
+    asIs: 'As is',
+    alone: 'There is only the journey as it is: add a strategy to compare it with.',
+    likelihoods: {
+      almostSurely: 'is almost surely the best buy',
+      mostLikely: 'is most likely the best buy',
+      probably: 'is probably the best buy',
+      tossUp: 'leads, but it is a toss-up',
+    },
+    of100: (count, luck) => `${count} of 100${luck ? ' draws of luck' : ' futures'}`,
+    span: (range, luck) => (luck ? `(95% interval ${range})` : `(5–95% range ${range})`),
+    best: (name, likelihood, chance, net, span, time) => [
+      `${name} ${likelihood}: ahead of As is in `,
+      chance,
+      ', ',
+      net,
+      ' net value over ',
+      time,
+      ' ',
+      span,
+      '.',
+    ],
+    noBetter: (name, chance, net, span, time) => [
+      `No strategy is worth more than As is. The best of them, ${name}, is ahead in `,
+      chance,
+      ', ',
+      net,
+      ' net value over ',
+      time,
+      ' ',
+      span,
+      '.',
+    ],
+    tie: (first, second, difference, time) => [
+      `${first} and ${second} are too close to call over `,
+      time,
+      ': the difference in net value may be either way ',
+      difference,
+      '.',
+    ],
+    tieHelp: 'No winner is named: the mean difference over all futures could be nothing.',
+    moreCustomers: 'Run more customers to tell.',
+    uncertain: 'Not certain yet: the range holds gains and losses.',
+    uncertainLead: (rival, lead) => [`Not certain yet: the lead over ${rival} may be a lag `, lead, '.'],
+    rival: (name, best, headToHead) => [
+      `${name} is best in `,
+      best,
+      '; head to head it is ',
+      headToHead,
+      '.',
+    ],
+    headToHead: (count) => `${count} to ${100 - count}`,
+    below: (value) => `below ${value}`,
+    above: (value) => `above ${value}`,
+    overturn: (input, value, leader) => [`${input} `, value, ` would overturn that ${leader} leads.`],
+    impossible: (name, count) =>
+      `In ${count} of the futures customers of ${name} get stuck; those do not count for it.`,
+    onlyLuck: 'Only luck is in this: every input is taken as it stands.',
+  },
+  nl: {
+    asIs: 'Nu',
+    alone: 'Er is alleen de klantreis zoals die nu is: voeg een strategie toe om mee te vergelijken.',
+    likelihoods: {
+      almostSurely: 'is vrijwel zeker de beste koop',
+      mostLikely: 'is hoogstwaarschijnlijk de beste koop',
+      probably: 'is waarschijnlijk de beste koop',
+      tossUp: 'staat voor, maar het is kop of munt',
+    },
+    of100: (count, luck) => `${count} van 100${luck ? ' trekkingen van het toeval' : ' toekomsten'}`,
+    span: (range, luck) => (luck ? `(95%-interval ${range})` : `(5–95%-marge ${range})`),
+    best: (name, likelihood, chance, net, span, time) => [
+      `${name} ${likelihood}: beter dan Nu in `,
+      chance,
+      ', ',
+      net,
+      ' nettowaarde in ',
+      time,
+      ' ',
+      span,
+      '.',
+    ],
+    noBetter: (name, chance, net, span, time) => [
+      `Geen strategie is meer waard dan Nu. De beste ervan, ${name}, is beter in `,
+      chance,
+      ', ',
+      net,
+      ' nettowaarde in ',
+      time,
+      ' ',
+      span,
+      '.',
+    ],
+    tie: (first, second, difference, time) => [
+      `${first} en ${second} ontlopen elkaar te weinig in `,
+      time,
+      ': het verschil in nettowaarde kan beide kanten op gaan ',
+      difference,
+      '.',
+    ],
+    tieHelp: 'Er is geen winnaar: het gemiddelde verschil over alle toekomsten kan niets zijn.',
+    moreCustomers: 'Simuleer meer klanten om het te weten.',
+    uncertain: 'Nog niet zeker: binnen de marge liggen winst en verlies.',
+    uncertainLead: (rival, lead) => [
+      `Nog niet zeker: de voorsprong op ${rival} kan een achterstand zijn `,
+      lead,
+      '.',
+    ],
+    rival: (name, best, headToHead) => [
+      `${name} is de beste in `,
+      best,
+      '; onderling staat het ',
+      headToHead,
+      '.',
+    ],
+    headToHead: (count) => `${count} tegen ${100 - count}`,
+    below: (value) => `onder ${value}`,
+    above: (value) => `boven ${value}`,
+    overturn: (input, value, leader) => [`${input} `, value, ` zou omdraaien dat ${leader} voorstaat.`],
+    impossible: (name, count) =>
+      `In ${count} van de toekomsten lopen klanten van ${name} vast; die tellen er niet voor mee.`,
+    onlyLuck: 'Alleen toeval zit hierin: elk invoergetal is genomen zoals het er staat.',
+  },
+};

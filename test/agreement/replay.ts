@@ -118,7 +118,7 @@ function taken(
   visit: number,
   detail: number,
   at: (visit: number, column: TraceColumn) => number,
-  { ways, optionIndices, touchpoints }: ProgramView,
+  { ways, optionIndices, touchpoints, periodFrom }: ProgramView,
 ): boolean | undefined {
   const tier = at(visit, 'tier');
   const next = at(visit, 'next');
@@ -145,8 +145,11 @@ function taken(
     }
     case 'redLeaving':
       return next === nextCode.red;
-    case 'leaves':
-      return next === nextCode.competitor || next === nextCode.natural;
+    case 'leaves': {
+      // `detail` is the period: a wait may pass several.
+      const left = next === nextCode.competitor || next === nextCode.natural;
+      return left && Math.fround(at(visit, 'time') + at(visit, 'spent')) <= periodFrom[detail + 1];
+    }
     case 'competitor':
       return next === nextCode.competitor;
     case 'waitEnds':

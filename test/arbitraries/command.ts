@@ -127,7 +127,15 @@ export function commandOf(study: Study, { choices, x, text }: Step, newId: () =>
     () => revert(c % 3 === 0 ? '' : `touchpoints.${touchpoint}`, strategy),
     () => addStrategy({ id: newId(), name: text, note: '', edits: [] }),
     () => duplicateStrategy(strategy, newId(), text),
-    () => combineStrategies(strategy, idOf(study.strategies, b), newId(), text),
+    () =>
+      combineStrategies(
+        [
+          { id: strategy, level: 0.5 },
+          { id: idOf(study.strategies, b), level: 1 },
+        ],
+        newId(),
+        text,
+      ),
     () => removeFrom('strategies', strategy),
     () => reorder('strategies', strategy, c % Math.max(1, study.strategies.length)),
     () => setHidden(strategy, c % 2 === 0),

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   compareIds,
   futureWords,
+  groupSize,
   hashId,
   streams,
+  traitBlock,
+  traitNet,
   traitSlot,
   traitWords,
   uniform,
@@ -28,10 +31,15 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('addresses', () => {
   const seed = 2 ** 40 + 12345;
 
-  test('of traits are (customer, 0, 0, 0) with key (seed, 0)', () => {
-    expect(words((out) => traitWords(out, seed, 4711))).toEqual(
-      words((out) => philox(out, 4711, 0, 0, 0, 12345, 0)),
-    );
+  test('of traits are (customer, 0, 0, 0) with key (seed, 0), but for five upper bits, shifted by (group, 0, 0, 1)', () => {
+    const place = 4711 % groupSize;
+    const drawn = words((out) => traitWords(out, seed, 4711));
+    const own = words((out) => philox(out, 4711, 0, 0, 0, 12345, 0));
+    const shift = words((out) => philox(out, Math.floor(4711 / groupSize), 0, 0, 1, 12345, 0));
+    for (const slot of Object.values(traitSlot)) {
+      expect(drawn[slot] & 0x07ffffff).toBe(own[slot] & 0x07ffffff);
+      expect(drawn[slot] >>> 27).toBe((shift[slot] ^ traitNet[slot * groupSize + place]) >>> 27);
+    }
   });
 
   test('of visits are (customer, touchpoint, n-th visit, block) with key (seed, 1)', () => {
@@ -77,10 +85,59 @@ describe('addresses', () => {
   test('have these streams, blocks and slots, which stored results depend on', () => {
     expect(streams).toEqual({ traits: 0, visits: 1, futures: 2 });
     expect(traitSlot).toEqual({ segment: 0, extraversion: 1, involvement: 2 });
+    expect(traitBlock).toEqual({ customer: 0, group: 1 });
+    expect(groupSize).toBe(32);
     expect(visitBlock).toEqual({ visit: 0, wait: 1 });
     expect(visitSlot).toEqual({ outcome: 0, reach: 1, grade: 2, branch: 3 });
     expect(waitSlot).toEqual({ leave: 0, wait: 1, rate: 2, cause: 3 });
   });
+});
+
+describe('traits within a group', () => {
+  const drawnBy = (seed: number, customer: number) =>
+    words((out) => traitWords(out, seed, customer)).slice(0, 3);
+
+  test('put one customer into every box of a 32nd that halving makes', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(1e6), (seed, group) => {
+        const drawn = Array.from({ length: 32 }, (_, i) => drawnBy(seed, group * 32 + i));
+        for (let a = 0; a <= 5; a++) {
+          for (let b = 0; a + b <= 5; b++) {
+            const halvings = [a, b, 5 - a - b];
+            const boxes = drawn.map((word) =>
+              halvings.reduce(
+                (box, count, slot) => box * 2 ** count + Math.floor(word[slot] / 2 ** (32 - count)),
+                0,
+              ),
+            );
+            expect(new Set(boxes).size).toBe(32);
+          }
+        }
+      }),
+      { ...settings, numRuns: 100 },
+    );
+  });
+
+  // χ² of 31 degrees of freedom passes 74.3 once in 40,000 times; it is looked at 24 times.
+  test.each([0, 1, 31, 4711])(
+    'leave customer %d drawn evenly over seeds, and apart from the next group',
+    (customer) => {
+      const seeds = 6400;
+      const cells = Array.from({ length: 6 }, () => new Array<number>(32).fill(0));
+      for (let seed = 0; seed < seeds; seed++) {
+        const [own, next] = [drawnBy(seed, customer), drawnBy(seed, customer + 32)];
+        for (const slot of [0, 1, 2]) {
+          cells[slot][own[slot] >>> 27] += 1;
+          cells[3 + slot][(own[slot] ^ next[slot]) >>> 27] += 1;
+        }
+      }
+      for (const counts of cells) {
+        const expected = seeds / 32;
+        const squares = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+        expect(squares).toBeLessThan(74.3);
+      }
+    },
+  );
 });
 
 describe('uniform', () => {

@@ -147,6 +147,38 @@ describe('the command line', () => {
     }
   });
 
+  it('decides from futures', () => {
+    const args = [
+      'compare',
+      'fonkel',
+      '--customers',
+      '500',
+      '--futures',
+      '40',
+      '--strategies',
+      'recovery,party',
+    ];
+    const compared = json(...args);
+    const decision = (path: string): unknown => compared(`decision.${path}`);
+    const chances = Object.values(decision('probabilityBest') as Readonly<Record<string, number>>);
+    expect(Object.keys(decision('probabilityBest') as object)).toEqual(['as-is', 'recovery', 'party']);
+    expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+    expect([null, 'as-is', 'recovery', 'party']).toContain(decision('best'));
+    const inputs = (list: string): string[] =>
+      (decision(list) as readonly { readonly input: string }[]).map(({ input }) => input);
+    expect(inputs('evppi')).toContain('market.lossWeight');
+    expect(inputs('evppi')).not.toContain('coupons');
+    expect(inputs('tornado').sort()).toEqual(inputs('evppi').sort());
+    for (const path of ['evpi', 'evppi.0.value', 'tornado.0.low', 'tornado.0.high', 'netValue.party.mean'])
+      expect([path, Number.isFinite(decision(path))]).toEqual([path, true]);
+    for (const { to, value } of decision('flips') as readonly { to: string; value: number }[])
+      expect([['as-is', 'recovery', 'party'].includes(to), Number.isFinite(value)]).toEqual([true, true]);
+    const { stdout } = saldo(...args);
+    for (const word of ['40 futures', 'knowing everything', 'one input at a time', 'market.lossWeight'])
+      expect(stdout).toContain(word);
+    expect(json('compare', 'fonkel', '--customers', '500')('decision')).toBe(undefined);
+  });
+
   it('solves the chain exactly', () => {
     const exact = json('exact', 'securebank');
     expect(exact('neutral.start')).toBe('onboarding');

@@ -168,6 +168,19 @@ describe.each([0, 1])('the measures of strategy %i are what its customers add up
       expect(place.visits.mean).toBeCloseTo(here.length / customers, 9);
       if (here.length > 0) expect(place.grade.mean).toBeCloseTo(mean(here.map((v) => v.grade)), 4);
       expect(place.revenue.mean - place.cost.mean).toBeCloseTo(sum(here, (v) => v.discounted) / customers, 4);
+      const worth = (v: Visit) => (1 + world.market.discount) ** (-v.time / 365);
+      expect(place.discounted.mean).toBeCloseTo(sum(here, worth) / customers, 4);
+      const spent = all.map(({ segment, visits: own }) => {
+        const { value } = world.segments.get(segment) ?? {};
+        const there = own.filter((v) => v.touchpoint === place.touchpoint);
+        return (value ?? NaN) * sum(there, (v) => worth(v) * world.tiers[v.tier].spend);
+      });
+      expect(place.spend.mean).toBeCloseTo(mean(spent), 4);
+      const { revenue, cost } = world.touchpoints.get(place.touchpoint) ?? {};
+      if (s === 0) {
+        expect(place.revenue.mean).toBeCloseTo((revenue ?? NaN) * place.spend.mean, 4);
+        expect(place.cost.mean).toBeCloseTo((cost ?? NaN) * place.discounted.mean, 4);
+      }
       for (const cause of causes) {
         const points = sum(here, (v) => v.ledger.find((entry) => entry.cause === cause)?.points ?? 0);
         expect(place.ledger[cause].mean).toBeCloseTo(points / customers, 4);
@@ -194,15 +207,15 @@ describe.each([0, 1])('the measures of strategy %i are what its customers add up
       const visits = trace.flatMap((t) => t.visits).filter((v) => touchpoints.includes(v.touchpoint));
       return mean(visits.map((v) => v.balance));
     };
-    for (const place of places(view, s)) {
-      const own = after(all, [place.touchpoint]);
-      if (Number.isNaN(own)) expect(place.after.mean).toBeNaN();
-      else close(place.after, own);
-      const base = after(stories[0], [place.touchpoint]);
-      if (!Number.isNaN(own - base)) expect(place.afterChange.mean).toBeCloseTo(own - base, 3);
-      if (s === 0 && !Number.isNaN(own)) expect(place.afterChange).toEqual({ mean: 0, se: 0 });
+    const { touchpoints: curve, phases } = emotionCurve(view, s);
+    for (const [j, touchpoint] of tally.strategies[s].names.touchpoints.entries()) {
+      const own = after(all, [touchpoint]);
+      if (Number.isNaN(own)) expect(curve[j].after.mean).toBeNaN();
+      else close(curve[j].after, own);
+      const base = after(stories[0], [touchpoint]);
+      if (!Number.isNaN(own - base)) expect(curve[j].change.mean).toBeCloseTo(own - base, 3);
+      if (s === 0 && !Number.isNaN(own)) expect(curve[j].change).toEqual({ mean: 0, se: 0 });
     }
-    const { phases } = emotionCurve(view, s);
     expect(phases.map(({ phase }) => phase)).toEqual(study.phases.map(({ id }) => id));
     for (const { phase, after: estimate, change } of phases) {
       const within = touchpoints[s].filter((t) => t.phase === phase).map(({ id }) => id);

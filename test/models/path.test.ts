@@ -39,7 +39,7 @@ describe('a number is read', () => {
   });
 
   test.each([
-    ['market.deposit', 30],
+    ['market.headroom', 0.5],
     ['touchpoints.complaint.reach', 0.95],
     ['touchpoints.onboarding.failureGrade', 3],
     ['touchpoints.onboarding.failureCharge', 0.6],

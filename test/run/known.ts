@@ -7,8 +7,8 @@ import type { Program } from '../../workers/compile/program.ts';
 export const known = {
   customers: 2500,
   seed: 1,
-  programs: 'ec4db6d37bd81b97e9b64c8c234d822d 48a5d62c7bd81b97c6e510e7318b98a6',
-  result: '2500:79:5643e1ae',
+  programs: 'aa757b4f5d5aad56d0648ea9f6486d32 aa757b4f85dc46e64c8c6ceef6486d32',
+  result: '2500:79:8cccdf38',
 };
 
 export function knownPrograms(): Program[] {

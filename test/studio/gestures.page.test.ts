@@ -47,7 +47,23 @@ describe('with a mouse', () => {
   };
   const at = (...names: string[]): Promise<Spot[]> => Promise.all(names.map((name) => middle(place(name))));
 
+  test('a double-click as slow as a hand puts a touchpoint where it was, whatever was chosen before', async () => {
+    const { x, y } = await ground(840, 90);
+    const before = await view(page);
+    await page.locator('.panel h2', { hasText: 'Alpha → Bravo' }).waitFor();
+    // In between the page shows that nothing is chosen any more: the canvas becomes wider.
+    await page.mouse.click(x, y);
+    await expect.poll(() => page.locator('.panel').count()).toBe(0);
+    expect(await view(page)).toEqual(before);
+    await page.mouse.dblclick(x, y);
+    await page.keyboard.press('Escape');
+    expect(off((await at('New touchpoint'))[0], { x, y })).toBeLessThan(12);
+    await page.keyboard.press('Delete');
+    await expect.poll(count).toBe(3);
+  });
+
   test('either end of an arrow is led to another touchpoint, and the view stays', async () => {
+    await page.locator('.arrow .label').click();
     const before = await view(page);
     await hand.carry(await middle(page.locator('circle.end').nth(1)), await middle(place('Delta')));
     await expect.poll(way).toBe('Alpha to Delta');
@@ -126,6 +142,32 @@ describe('with a mouse', () => {
       .toBeLessThan(1);
     await page.keyboard.press('Shift+1');
     await expect.poll(zoom).toBe(whole);
+  });
+
+  test('an arrow is pointed at by a hand that moves, not by a view that does', async () => {
+    await page.keyboard.press('Escape');
+    const faded = (): Promise<number> => page.locator('.faded').count();
+    const label = await middle(page.locator('.arrow .label'));
+    await page.mouse.move(label.x, label.y + 60);
+    await page.mouse.wheel(0, -60);
+    await expect.poll(async () => (await middle(page.locator('.arrow .label'))).y).toBe(label.y + 60);
+    // As many frames as it takes to find what lies below the pointer now.
+    await page.waitForTimeout(300);
+    expect(await faded()).toBe(0);
+    await page.mouse.move(label.x + 1, label.y + 60);
+    await expect.poll(faded).toBeGreaterThan(0);
+    await page.mouse.move(label.x, label.y);
+    await expect.poll(faded).toBe(0);
+    // The hand draws an arrow, and crosses the other on its way.
+    const { x, y } = await middle(place('Alpha').locator('.handle.right'));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(label.x, label.y + 61, { steps: 3 });
+    await page.waitForTimeout(300);
+    expect(await faded()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await page.keyboard.press('Shift+1');
   });
 
   test('Ctrl and Shift clicks choose several, which are aligned and spread', async () => {
@@ -228,6 +270,27 @@ describe('with a mouse', () => {
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(studio.errors).toEqual([]);
   });
+});
+
+test('two clicks on a place name it, though the first opens the inspector over it', async () => {
+  const { page, errors, close } = await openStudio({ locale: 'en-GB', at: '#securebank' });
+  const exit = page.locator('.node.exit');
+  await exit.waitFor();
+  const { x, y } = await middle(exit);
+  const { mouse } = page;
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.up();
+  await page.locator('.panel').waitFor();
+  expect((await page.locator('.panel').boundingBox())?.x).toBeLessThan(x);
+  await mouse.down({ clickCount: 2 });
+  await mouse.up({ clickCount: 2 });
+  await page.locator('.surface input').waitFor();
+  await page.keyboard.type('Gone');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => exit.innerText()).toContain('Gone');
+  expect(errors).toEqual([]);
+  await close();
 });
 
 describe('with fingers, on a tablet in Dutch', () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { exampleIds } from '../../models/studies/examples.ts';
 import { openStudio, type OpenStudio, type StudioOptions } from './page.ts';
 import { customersField, figures, openExample, stop, violations, workspace } from './using.ts';
 
@@ -43,6 +44,27 @@ test.each([
   const sheet = await page.getByRole('group', { name: 'Klanten en beginwaarde' }).boundingBox();
   expect(sheet?.x).toBeGreaterThanOrEqual(0);
   expect((sheet?.x ?? NaN) + (sheet?.width ?? NaN)).toBeLessThanOrEqual(width);
+});
+
+test('the way to the list lies over no place of a journey as it is opened', async () => {
+  const { page } = await open();
+  for (const id of exampleIds) {
+    await openExample(page, id);
+    await figures(page);
+    const list = await page.locator('summary', { hasText: 'The journey as a list' }).boundingBox();
+    if (!list) throw new Error('there is no list');
+    const places = await Promise.all((await page.locator('.node').all()).map((node) => node.boundingBox()));
+    const covered = places.filter(
+      (box) =>
+        box &&
+        box.x < list.x + list.width &&
+        list.x < box.x + box.width &&
+        box.y < list.y + list.height &&
+        list.y < box.y + box.height,
+    );
+    expect(places.length).toBeGreaterThan(5);
+    expect(covered, id).toEqual([]);
+  }
 });
 
 test('everything can be reached and done by keyboard alone', async () => {

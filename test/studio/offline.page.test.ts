@@ -15,6 +15,20 @@ test('the built studio starts under any path of a static host, without an error'
   expect(errors).toEqual([]);
 });
 
+test('where service workers are blocked it starts all the same, without an error', async () => {
+  const { page, errors, close } = await openStudio({ serviceWorkers: 'block' });
+  await page.locator('#app > *').first().waitFor();
+  // As some browsers do when cookies are refused.
+  await page.addInitScript(() => {
+    navigator.serviceWorker.register = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
+  });
+  await page.reload();
+  await page.locator('#app > *').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await close();
+  expect(errors).toEqual([]);
+});
+
 test('once loaded, it starts again without a network', async () => {
   const { page, disconnect } = studio;
   await page.evaluate(() => navigator.serviceWorker.ready);

@@ -1,118 +1,104 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plain, verdictText, type VerdictOptions } from '../../src/words/verdict.ts';
-import { decide } from '../../workers/decide/decision.ts';
+import { languages } from '../../src/words/language.ts';
+import { verdictOf, type VerdictFacts, type VerdictSaid } from '../../src/words/verdict.ts';
+import { decide, type NetValues } from '../../workers/decide/decision.ts';
 
-/** Net values in millions by strategy, over futures. */
-function said(millions: readonly (readonly number[])[], more: Partial<VerdictOptions> = {}) {
-  const decision = decide(millions.map((own) => Float64Array.from(own, (value) => value * 1e6)));
-  const names = ['As is', 'Call back', 'App', 'Points'].slice(0, millions.length);
-  const options = { decision, names, currency: 'EUR', horizon: 730, inputs: 3, ...more };
+const names = ['As is', 'Alpha', 'Beta', 'Gamma'];
+
+function facts(net: NetValues, more: Partial<VerdictFacts> = {}): VerdictFacts {
   return {
-    ...verdictText(options, 'en'),
-    en: plain(verdictText(options, 'en').claim),
-    nl: plain(verdictText(options, 'nl').claim),
-    after: verdictText(options, 'en').notes.map(plain),
+    decision: decide(net),
+    doubt: 'both',
+    ahead: (a, b) => net[a].filter((value, f) => value > net[b][f]).length / net[a].length,
+    names: names.slice(0, net.length),
+    time: '3 years',
+    money: (amount) => `€${amount.toFixed(0)}`,
+    range: ({ low, high }) => `${low.toFixed(0)} … ${high.toFixed(0)}`,
+    ...more,
   };
 }
 
-const futures = 200;
-const zero = Array.from({ length: futures }, () => 0);
-/** From low to high in equal steps, in an order that is not another's. */
-const spread = (low: number, high: number, step = 1) =>
-  zero.map((_, i) => low + ((high - low) * ((i * step) % futures)) / (futures - 1));
+function textOf({ main, more }: VerdictSaid): { main: string; all: string } {
+  const flat = (parts: VerdictSaid['main']): string =>
+    parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return { main: flat(main), all: [main, ...more].map(flat).join(' ') };
+}
+
+/** Values around a mean, evenly spread, the same pattern for each seed. */
+const spread = (mean: number, by: number, shift = 0): Float64Array =>
+  Float64Array.from({ length: 200 }, (_, i) => mean + by * (((i * 79 + shift) % 200) / 100 - 0.995));
+const asIs = new Float64Array(200);
 
 describe('the verdict', () => {
-  test('names the leader, its lead, its range and its rival', () => {
-    const found = said([zero, spread(-0.4, 3.6), spread(-2, 2.2, 7)], { duel: 0.68 });
-    expect(found.kind).toBe('winner');
-    expect(found.en).toBe(
-      '‘Call back’ is most likely the best buy: ahead of as is in 90 of 100 futures, +€1.6 M net value over 2 years (5–95% range −€200k … +€3.4 M).',
-    );
-    expect(found.nl).toMatch(
-      /^‘Call back’ is hoogstwaarschijnlijk de beste koop: beter dan nu in 90 van 100/,
-    );
-    expect(found.after[0]).toBe('Not certain yet: some futures point the other way.');
-    expect(found.after[1]).toMatch(
-      /^‘App’ is best in \d+ of 100 futures; head to head the two are 68 to 32\.$/,
+  test('says who leads, in how many futures, by how much, against what and over which time', () => {
+    const { main } = textOf(verdictOf(facts([asIs, spread(100, 50), spread(20, 10)]), 'en'));
+    expect(main).toBe(
+      '‘Alpha’ is almost surely the best buy: ahead of As is in 100 of 100 futures, €100 net value over 3 years (5–95% range 55 … 145).',
     );
   });
 
-  test('says of every figure what it is', () => {
-    const { claim } = said([zero, spread(1, 3)]);
-    expect(claim.flatMap((part) => (typeof part === 'string' ? [] : [part.figure]))).toEqual([
-      { kind: 'ahead', strategy: 1, than: 0 },
-      { kind: 'net', strategy: 1 },
-      { kind: 'range', strategy: 1 },
-    ]);
+  test('calls a tie a tie, and names no winner', () => {
+    const { main, all } = textOf(verdictOf(facts([asIs, spread(50, 60, 7), spread(50, 60, 90)]), 'en'));
+    expect(main).toMatch(/too close to call/);
+    expect(all).not.toMatch(/best buy|leads|ahead of/);
   });
 
-  test.each([
-    [spread(1, 3), 'almost surely'],
-    [spread(-0.5, 3), 'most likely'],
-    [spread(-1, 2.2), 'probably'],
-    [spread(-1, 1.2), 'toss-up'],
-  ])('is no surer than its futures (%#)', (own, word) => {
-    expect(said([zero, own]).en).toContain(word);
-    expect(said([zero, own]).en).not.toContain('proves');
+  test('says that a leader is not certain whose range holds losses, or whose lead may be a lag', () => {
+    const losing = textOf(verdictOf(facts([asIs, spread(30, 60)]), 'en'));
+    expect(losing.all).toMatch(/Not certain yet: the range holds gains and losses/);
+    const chased = textOf(verdictOf(facts([asIs, spread(100, 40), spread(80, 40, 55)]), 'en'));
+    expect(chased.all).toMatch(/Not certain yet: the lead over ‘Beta’ may be a lag/);
   });
 
-  test('is never certain of a leader that three others share the futures with', () => {
-    const found = said([zero, spread(0.9, 2.9, 3), spread(0.4, 2.4, 7), spread(0.4, 2.4, 11)]);
-    expect(found.en).toContain('leads');
-    expect(found.uncertain).toBe(true);
+  test('says so where nothing is better than as is', () => {
+    const { main } = textOf(verdictOf(facts([asIs, spread(-40, 60), spread(-80, 20)]), 'en'));
+    expect(main).toMatch(
+      /^No strategy is worth more than As is. The best of them, ‘Alpha’, is ahead in 1\d of 100/,
+    );
   });
 
-  test('is certain where no future of 5 to 95 holds the other sign', () => {
-    const found = said([zero, spread(1, 3)]);
-    expect(found.uncertain).toBe(false);
-    expect(found.after).toEqual([]);
+  test('names what would overturn it, and futures in which customers get stuck', () => {
+    const stuck = spread(100, 20);
+    stuck[3] = NaN;
+    const said = verdictOf(
+      facts([asIs, stuck, spread(20, 10)], {
+        overturn: { input: 'Weight of losses', value: '1.7×', side: 'below' },
+      }),
+      'en',
+    );
+    const { all } = textOf(said);
+    expect(all).toMatch(/Weight of losses below 1.7× would overturn that Alpha leads/);
+    expect(all).toMatch(/In 1 of the futures customers of Alpha get stuck/);
   });
 
-  test('of a tie names no winner', () => {
-    const found = said([zero, spread(1, 3), spread(0.99, 3.01, 7)]);
-    expect(found.kind).toBe('tie');
-    expect(found.en).toMatch(/^It is a tie: ‘.*’ and ‘.*’ cannot be told apart/);
-    expect(found.nl).toMatch(/^Gelijkspel/);
-    expect(found.en).not.toContain('best buy');
-    expect(said([zero, zero]).kind).toBe('same');
+  test('with only as is there is nothing to say but that', () => {
+    expect(textOf(verdictOf(facts([asIs]), 'nl')).main).toMatch(/Voeg een strategie toe/i);
   });
 
-  test('can be that nothing beats the journey as it is', () => {
-    const found = said([zero, spread(-3, 1), spread(-5, -1)]);
-    expect(found.kind).toBe('asIs');
-    expect(found.en).toMatch(/^Nothing beats ‘As is’: ‘Call back’, the next best, loses money in 7\d of 100/);
-  });
-
-  test('tells what would overturn it', () => {
-    const flip = {
-      input: 'market.lossWeight',
-      name: 'weight of losses',
-      side: 'below',
-      value: '1.7×',
-      winner: 2,
-    } as const;
-    const { notes, after } = said([zero, spread(1, 3), spread(0, 2)], { flip });
-    expect(after.at(-1)).toBe('‘App’ would be best with weight of losses below 1.7×.');
-    expect(notes.at(-1)?.[1]).toEqual({ text: '1.7×', figure: { kind: 'flip', input: 'market.lossWeight' } });
-  });
-
-  test('says where there is nothing to judge', () => {
-    expect(said([zero]).kind).toBe('alone');
-    expect(said([[0], [1]]).kind).toBe('early');
-    expect(said([zero, zero.map(() => NaN)]).kind).toBe('impossible');
-    expect(said([zero.map(() => NaN), zero.map(() => NaN)]).en).toContain('as it is comes to a dead end');
-  });
-
-  test('says in how many futures a strategy is impossible, and that only luck is shown', () => {
-    const own = spread(1, 3).map((value, i) => (i < 3 ? NaN : value));
-    expect(said([zero, own], { inputs: 0 }).after).toEqual([
-      '‘Call back’ is impossible in 3 of 200 futures, which count for the others only.',
-      'No number is an estimate yet: futures differ by the luck of their customers alone.',
-    ]);
-  });
-
-  test('shows no number that is none', () => {
-    const cases = [[zero], [zero, zero.map(() => NaN)], [[0], [1]], [zero, spread(-1, 1)]];
-    for (const one of cases) expect(JSON.stringify(said(one))).not.toMatch(/NaN|–”|undefined|Infinity/);
+  test.each(languages)('is whole in %s whatever the futures, and never proves anything', (language) => {
+    const value = fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constant(0), fc.constant(NaN));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 12 }).chain((futures) =>
+          fc.array(fc.array(value, { minLength: futures, maxLength: futures }), {
+            minLength: 1,
+            maxLength: 3,
+          }),
+        ),
+        fc.constantFrom('both', 'unknown', 'luck'),
+        (rows, doubt) => {
+          const net = [new Float64Array(rows[0].length), ...rows.map((row) => Float64Array.from(row))];
+          const { all } = textOf(
+            verdictOf(facts(net, { doubt, money: String, range: () => 'range' }), language),
+          );
+          expect(all).not.toMatch(/undefined|NaN|prove|bewijs/);
+          expect(all.match(/\d+(?= of 100| van 100)/g)?.every((count) => Number(count) <= 100) ?? true).toBe(
+            true,
+          );
+        },
+      ),
+      { seed: 20261128 },
+    );
   });
 });

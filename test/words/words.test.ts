@@ -114,7 +114,7 @@ describe('a problem in words', () => {
     [
       problem('zero-weights', 'touchpoints.desk', { outcome: 'ok', strategy: 'better', day: 30.5 }),
       'Touchpoint ‘desk’: when a visit goes well, every way on has the weight 0 under the strategy ‘better’, from day 30.5. Give one of them a weight.',
-      'Contactpunt ‘desk’: als een bezoek goed gaat, heeft elke weg verder gewicht 0 onder de strategie ‘better’, vanaf dag 30,5. Geef er een een gewicht.',
+      'Contactpunt ‘desk’: als een bezoek goed gaat, heeft elke weg verder gewicht 0 onder de strategie ‘better’, vanaf dag 30,5. Geef er één een gewicht.',
     ],
     [
       problem('not-json', '', { line: 2, column: 5, found: '' }),
@@ -188,14 +188,35 @@ test('every number has a name and one sentence of help, and the names of one tab
   }
 });
 
-test('ids give way to the names that readers know, wherever they stand', () => {
-  const found = problem('no-way-on', 'touchpoints.k4x', { outcome: 'ok', strategy: 's9', day: 30 });
-  const names = new Map([
-    ['k4x', 'Helpdesk'],
-    ['s9', 'Call back'],
-  ]);
-  const text = problemText(found, 'en', (id) => names.get(id));
-  expect(text).toContain('Touchpoint ‘Helpdesk’');
-  expect(text).toContain('‘Call back’');
-  expect(text).not.toMatch(/k4x|s9/);
+test('ids give way to the names that readers know, each to that of its own kind', () => {
+  const names: Readonly<Record<string, string | undefined>> = {
+    'touchpoints helpdesk': 'Helpdesk',
+    'phases helpdesk': 'Being helped',
+    'segments helpdesk': 'Callers',
+    'strategies helpdesk': 'Call back',
+    'exits gone': 'Left for good',
+  };
+  const said = (found: Problem): string => problemText(found, 'en', (list, id) => names[`${list} ${id}`]);
+  const noWayOn = problem('no-way-on', 'touchpoints.helpdesk', {
+    outcome: 'ok',
+    strategy: 'helpdesk',
+    day: 30,
+  });
+  expect(said(noWayOn)).toMatch(/^Touchpoint ‘Helpdesk’: .* under the strategy ‘Call back’, from day 30\./);
+  expect(
+    said(
+      problem('unknown-reference', 'segments.helpdesk', {
+        to: 'phase',
+        found: 'helpdes',
+        nearest: ['helpdesk'],
+      }),
+    ),
+  ).toBe('Segment ‘Callers’: there is no phase ‘helpdes’. Did you mean ‘Being helped’?');
+  expect(
+    said(problem('unknown-reference', '', { to: 'place', found: 'g', nearest: ['gone', 'helpdesk'] })),
+  ).toBe('There is no touchpoint or exit ‘g’. Did you mean ‘Left for good’ or ‘Helpdesk’?');
+  // What must be changed is the id.
+  expect(said(problem('duplicate-id', 'phases.3', { id: 'helpdesk', first: 'phases.1' }))).toContain(
+    'the id ‘helpdesk’ is taken',
+  );
 });

@@ -43,10 +43,16 @@ export const gridSteps = 104;
 const log2e = 1.4426950408889634;
 
 /**
- * Compiles a study under one strategy (`asIs` for none). `execution` scales the strategy's edits (execution risk).
- * The study must have passed `check`: this trusts it.
+ * Compiles a study under one strategy (`asIs` for none). `execution` scales the strategy's edits (execution risk). At a
+ * `muted` touchpoint nothing moves the balance, while outcomes, ways on, expectation and money are as they were: what a
+ * touchpoint does to emotions is the difference. The study must have passed `check`: this trusts it.
  */
-export function compile(study: Study, strategy: Strategy, execution = 1): Program {
+export function compile(
+  study: Study,
+  strategy: Strategy,
+  execution = 1,
+  muted: ReadonlySet<string> = new Set(),
+): Program {
   const plan = periods(study, strategy, execution);
   const { horizon, feedback } = study.settings;
   const [{ world: first }] = plan;
@@ -81,8 +87,10 @@ export function compile(study: Study, strategy: Strategy, execution = 1): Progra
   for (const [k, { world }] of plan.entries()) {
     writeMarket(view.market.subarray(k * M.size, (k + 1) * M.size), world, feedback);
     let row = k * view.touchpoints;
-    for (const touchpoint of world.touchpoints.values()) {
-      writeTouchpoint(view.touchpoint.subarray(row * T.size, (row + 1) * T.size), touchpoint, world);
+    for (const [id, touchpoint] of world.touchpoints) {
+      const numbers = view.touchpoint.subarray(row * T.size, (row + 1) * T.size);
+      writeTouchpoint(numbers, touchpoint);
+      if (!muted.has(id)) writeMoves(numbers, touchpoint, world);
       view.flags[row] = flagsOf(touchpoint);
       row += 1;
     }
@@ -192,7 +200,6 @@ function writeMarket(row: Float32Array, { market, tiers }: World, feedback: numb
   row[M.gateFrom] = market.gateFrom;
   row[M.gateScale] = 1 / Math.max(market.gateTo - market.gateFrom, 1e-6);
   row[M.recoveryFade] = market.recoveryFade;
-  row[M.doubleDeviation] = market.doubleDeviation;
   row[M.contactLearning] = market.contactLearning;
   row[M.depersonalisation] = market.depersonalisation;
   row[M.redLeaving] = feedback * market.redLeaving;
@@ -213,21 +220,29 @@ function writeMarket(row: Float32Array, { market, tiers }: World, feedback: numb
   }
 }
 
-function writeTouchpoint(row: Float32Array, touchpoint: TouchpointInForce, { market }: World): void {
-  const charge = market.deposit * market.productCharge;
+function writeTouchpoint(row: Float32Array, touchpoint: TouchpointInForce): void {
   row[T.failure] = touchpoint.failure;
   row[T.unreached] = touchpoint.kind === 'recovery' ? 0 : 1 - touchpoint.reach;
   row[T.grade] = touchpoint.grade;
   row[T.failureGrade] = touchpoint.failureGrade;
   row[T.spread] = touchpoint.spread;
-  row[T.charge] = charge * touchpoint.charge;
-  row[T.failureCharge] = charge * touchpoint.failureCharge;
   row[T.information] = touchpoint.information;
   row[T.activity] = touchpoint.activity;
   row[T.revenue] = touchpoint.revenue;
   row[T.cost] = touchpoint.cost;
-  row[T.recovery] = touchpoint.recovery;
   row[T.impersonal] = 1 - touchpoint.human;
+}
+
+/** What moves the balance; all 0 where this is not written. */
+function writeMoves(row: Float32Array, touchpoint: TouchpointInForce, { market }: World): void {
+  if (touchpoint.kind === 'recovery') {
+    row[T.recovery] = touchpoint.recovery;
+    row[T.deviation] = market.doubleDeviation;
+    return;
+  }
+  const charge = market.deposit * market.productCharge;
+  row[T.charge] = charge * touchpoint.charge;
+  row[T.failureCharge] = charge * touchpoint.failureCharge;
 }
 
 function flagsOf({ layer, kind, human }: TouchpointInForce): number {

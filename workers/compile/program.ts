@@ -9,7 +9,7 @@
 import { tableLength } from '../../models/chance/table.ts';
 
 const magic = 0x5a1d0;
-const programVersion = 1;
+const programVersion = 2;
 
 /** Counts that fix the layout of a program, in the order of the header's words (after magic and version). */
 export const countKeys = [
@@ -59,27 +59,26 @@ export const M = {
   gateFrom: 9,
   gateScale: 10, // 1/(to − from)
   recoveryFade: 11,
-  doubleDeviation: 12,
-  contactLearning: 13,
-  depersonalisation: 14,
-  redLeaving: 15, // η·π
-  redScale: 16, // 1/b
-  satisfiedFrom: 17,
-  loyalFrom: 18,
-  engagedFrom: 19,
-  activity: 20,
-  natural: 21, // per day
-  conversion: 22, // say-do × conversion
-  halves: 23, // 1/τ_B
-  rest: 24,
-  competitor: 25, // per day, by tier, before the segment's multiplier
-  spend: 29,
-  positive: 33, // per day at x = ½, by tier
-  negative: 37,
-  size: 41,
+  contactLearning: 12,
+  depersonalisation: 13,
+  redLeaving: 14, // η·π
+  redScale: 15, // 1/b
+  satisfiedFrom: 16,
+  loyalFrom: 17,
+  engagedFrom: 18,
+  activity: 19,
+  natural: 20, // per day
+  conversion: 21, // say-do × conversion
+  halves: 22, // 1/τ_B
+  rest: 23,
+  competitor: 24, // per day, by tier, before the segment's multiplier
+  spend: 28,
+  positive: 32, // per day at x = ½, by tier
+  negative: 36,
+  size: 40,
 } as const;
 
-/** Numbers of a touchpoint in one period. */
+/** Numbers of a touchpoint in one period. What moves the balance stands in one pair: after an outcome ok, after a failure. */
 export const T = {
   failure: 0,
   unreached: 1,
@@ -88,13 +87,14 @@ export const T = {
   spread: 4,
   charge: 5, // U·C_prod·c
   failureCharge: 6, // U·C_prod·cF
+  recovery: 5, // at a recovery touchpoint, which has no charge: ρ
+  deviation: 6, // φ
   information: 7,
   activity: 8,
   revenue: 9,
   cost: 10,
-  recovery: 11,
-  impersonal: 12, // 1 − human
-  size: 13,
+  impersonal: 11, // 1 − human
+  size: 12,
 } as const;
 
 export const flag = { basic: 1, recovery: 2, impersonal: 4 } as const;

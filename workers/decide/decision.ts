@@ -3,10 +3,11 @@ import type { Estimate, Interval } from '../measures/estimate.ts';
 import type { Outlook } from './outlook.ts';
 
 /**
- * Which doubt is meant: what is not known together with the luck of the customers who live a future, or only what is not
- * known. (Luck alone is what the intervals of a run tell.)
+ * Which doubt is meant: the luck of the customers drawn, what is not known, or both. Luck alone is what a run tells, whose
+ * draws `luckOf` gives; the others are what futures tell.
  */
-export type Doubt = 'both' | 'unknown';
+export const doubts = ['both', 'unknown', 'luck'] as const;
+export type Doubt = (typeof doubts)[number];
 
 /** A strategy over all futures in which it is possible; net value against "as is", for the whole cohort. */
 export interface Prospect {
@@ -54,7 +55,7 @@ export type NetValues = readonly Float64Array[];
  * The net values of futures. Of what is not known alone they are estimated: the part of their variance that is luck is
  * known from the customers of each future, so deviations from the mean are scaled to what is left.
  */
-export function netValuesOf(outlooks: readonly Outlook[], doubt: Doubt): NetValues {
+export function netValuesOf(outlooks: readonly Outlook[], doubt: Exclude<Doubt, 'luck'>): NetValues {
   const strategies = outlooks[0]?.strategies ?? 0;
   return Array.from({ length: strategies }, (_, s) => {
     const net = Float64Array.from(outlooks, (outlook) => outlook.net[s]);
@@ -66,9 +67,21 @@ export function netValuesOf(outlooks: readonly Outlook[], doubt: Doubt): NetValu
   });
 }
 
-/** Needs at least two futures for standard errors, which are NaN otherwise. */
-export function decide(net: NetValues): Decision {
+export interface DecideOptions {
+  /**
+   * What each draw stands for: a future, of which the mean is looked for and known to sd/√draws; or the outcome had other
+   * customers been drawn, of which the spread is itself the error. Default `future`.
+   */
+  readonly draws?: 'future' | 'luck';
+}
+
+/** Needs at least two draws for standard errors, which are NaN otherwise. */
+export function decide(net: NetValues, { draws = 'future' }: DecideOptions = {}): Decision {
   const futures = net[0].length;
+  const estimated = (values: Float64Array): Estimate => {
+    const { mean, se } = expectationOf(values);
+    return { mean, se: draws === 'luck' ? se * Math.sqrt(values.length) : se };
+  };
   const best = Float64Array.from({ length: futures }, (_, f) => Math.max(...valuesIn(net, f)));
   const prospects = net.map((own) => {
     const possible = own.filter((value) => !Number.isNaN(value));
@@ -80,7 +93,7 @@ export function decide(net: NetValues): Decision {
       regret += best[f] - value;
     }
     return {
-      expected: expectationOf(possible),
+      expected: estimated(possible),
       range: rangeOf(possible),
       best: won / futures,
       loss: possible.filter((value) => value < 0).length / possible.length,
@@ -95,7 +108,7 @@ export function decide(net: NetValues): Decision {
   const order = [...net.keys()].sort((a, b) => worth(b) - worth(a));
   const [leader, second] = order;
   const differences = second === undefined ? new Float64Array(0) : differencesOf(net[leader], net[second]);
-  const lead = expectationOf(differences);
+  const lead = estimated(differences);
   const leadRange = rangeOf(differences);
   // What is gained by choosing in each future instead of once; the choice is that of all futures.
   const gains = best.map((value, f) => value - net[leader][f]).filter((value) => !Number.isNaN(value));
@@ -106,7 +119,7 @@ export function decide(net: NetValues): Decision {
     lead,
     leadRange,
     verdict: verdictOf(lead, leadRange, leader === 0 ? leadRange : prospects[leader].range),
-    evpi: expectationOf(gains),
+    evpi: estimated(gains),
   };
 }
 
@@ -128,10 +141,10 @@ export function expectationOf(values: Float64Array): Estimate {
   return { mean, se: Math.sqrt(variance / values.length) };
 }
 
-/** 5th to 95th percentile. */
-export function rangeOf(values: Float64Array): Interval {
+/** The middle of the values that holds this share of them; by default from the 5th to the 95th percentile. */
+export function rangeOf(values: Float64Array, level = 0.9): Interval {
   const sorted = values.toSorted();
-  return { low: percentile(sorted, 0.05), high: percentile(sorted, 0.95) };
+  return { low: percentile(sorted, 0.5 - level / 2), high: percentile(sorted, 0.5 + level / 2) };
 }
 
 /** The value at a share of sorted values, between neighbours in proportion; NaN for none. */

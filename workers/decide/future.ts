@@ -22,11 +22,12 @@ export interface Assumed {
   readonly execution: ReadonlyMap<string, number>;
 }
 
-/** The study in which each input has the value given, and no doubt. */
+/** The study in which each input has the value given; one that has its middle stays as it is. */
 export function assume(study: Study, inputs: readonly Input[], values: Float64Array): Assumed {
   const execution = new Map<string, number>();
   let assumed = study;
-  for (const [i, { id, kind }] of inputs.entries()) {
+  for (const [i, { id, kind, middle }] of inputs.entries()) {
+    if (values[i] === middle) continue;
     if (kind === 'execution') {
       execution.set(id, values[i]);
       continue;

@@ -1,7 +1,8 @@
 /** Futures: each draws all uncertain inputs and is lived by its own customers, the same under every strategy. */
 import type { Study } from '../../models/study.ts';
 import type { Backend } from '../run/backend.ts';
-import { groupSize } from '../tally/layout.ts';
+import { groupSize } from '../../models/chance/draws.ts';
+import { inTurn } from './inTurn.ts';
 import { viewOutlook, type Outlook } from './outlook.ts';
 
 /** Customers of one future; whole groups, so that their luck can be told from what is not known. */
@@ -37,27 +38,17 @@ export async function liveFutures({
   signal,
   onFuture,
 }: FuturesOptions): Promise<void> {
-  const stopped = (): boolean => signal?.aborted === true;
-  const done = new Map<number, Outlook>();
-  let next = from;
-  let given = from;
-  const keepBusy = async (): Promise<void> => {
-    while (next < to && !stopped()) {
-      const future = next++;
+  await inTurn({
+    from,
+    to,
+    atOnce: backend.workers,
+    ...(signal && { signal }),
+    make: async (future) => {
       const first = future * customers;
-      const scenario = { future, given: [], seed, from: first, to: first + customers };
-      done.set(future, viewOutlook(await backend.live(scenario, study)));
-      let outlook = done.get(given);
-      while (outlook && !stopped()) {
-        done.delete(given++);
-        onFuture(outlook);
-        outlook = done.get(given);
-      }
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: backend.workers }, keepBusy));
-  } finally {
-    next = to;
-  }
+      return viewOutlook(
+        await backend.live({ future, given: [], seed, from: first, to: first + customers }, study),
+      );
+    },
+    onMade: onFuture,
+  });
 }

@@ -23,7 +23,7 @@ export interface Input {
 }
 
 /** Execution can go backwards, but no further than half of what was planned, and half as well again at best. */
-export const executionRange = { min: -0.5, max: 1.5 } as const;
+const executionRange = { min: -0.5, max: 1.5 } as const;
 
 /**
  * Every uncertain input of a study that somebody sees: what only a hidden strategy holds is left out. The study must

@@ -36,20 +36,23 @@ export interface Outlook {
   readonly measures: Float64Array;
   /** Values of the uncertain inputs, in the order of `inputsOf`. */
   readonly inputs: Float64Array;
+  /** The measures at the scenario's day, in the same order; empty where it has none. */
+  readonly then: Float64Array;
 }
 
-/** An empty buffer for so many strategies and uncertain inputs. */
-export function allocateOutlook(strategies: number, inputs: number): ArrayBuffer {
-  const numbers = 1 + strategies * (1 + strategies + outlookMeasures.length) + inputs;
+/** An empty buffer for so many strategies and uncertain inputs, with the measures at a day if asked for. */
+export function allocateOutlook(strategies: number, inputs: number, atDay: boolean): ArrayBuffer {
+  const measures = outlookMeasures.length * (atDay ? 2 : 1);
+  const numbers = 2 + strategies * (1 + strategies + measures) + inputs;
   const buffer = new ArrayBuffer(numbers * 8);
-  new Float64Array(buffer, 0, 1)[0] = strategies;
+  new Float64Array(buffer, 0, 2).set([strategies, inputs]);
   return buffer;
 }
 
 /** The parts of an outlook's buffer. */
 export function viewOutlook(buffer: ArrayBuffer): Outlook {
-  const [strategies] = new Float64Array(buffer, 0, 1);
-  let at = 8;
+  const [strategies, inputs] = new Float64Array(buffer, 0, 2);
+  let at = 16;
   const take = (length: number): Float64Array => {
     at += length * 8;
     return new Float64Array(buffer, at - length * 8, length);
@@ -59,11 +62,17 @@ export function viewOutlook(buffer: ArrayBuffer): Outlook {
     net: take(strategies),
     luck: take(strategies * strategies),
     measures: take(strategies * outlookMeasures.length),
-    inputs: take((buffer.byteLength - at) / 8),
+    inputs: take(inputs),
+    then: take((buffer.byteLength - at) / 8),
   };
 }
 
 /** A measure of a strategy in an outlook. */
 export function measureIn({ measures }: Outlook, strategy: number, measure: OutlookMeasure): number {
-  return measures[strategy * outlookMeasures.length + outlookMeasures.indexOf(measure)];
+  return measureAt(measures.subarray(strategy * outlookMeasures.length), measure);
+}
+
+/** A measure in a row of them. */
+export function measureAt(row: Float64Array, measure: OutlookMeasure): number {
+  return row[outlookMeasures.indexOf(measure)];
 }

@@ -3,74 +3,147 @@
  * this folder is made of scenarios: a future draws all inputs, a tornado sets one, a theory is another study. Workers
  * live them whole, so that only a few numbers cross.
  */
+import { combine, type Part } from '../../models/combine.ts';
+import { asIs, type Strategy } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
 import { compile } from '../compile/compile.ts';
-import { viewProgram } from '../compile/program.ts';
 import type { Kernels } from '../kernel/fastest.ts';
-import { worths } from '../measures/compare.ts';
-import { covarianceOf, over, sharesOf, type View } from '../measures/estimate.ts';
-import { batchSize, simulateBatch } from '../tally/batch.ts';
-import { Accumulator } from '../tally/tally.ts';
-import { assume, drawInputs } from './future.ts';
+import { worths, type Worth } from '../measures/compare.ts';
+import { covarianceOf, over, sharesOf } from '../measures/estimate.ts';
+import type { Levels } from './blocks.ts';
+import { assume, drawInputs, type Assumed } from './future.ts';
 import { inputsOf, type Input } from './inputs.ts';
+import { livable, lived, type Customers, type Keeper, type Livable } from './lived.ts';
 import { allocateOutlook, outlookMeasures, viewOutlook } from './outlook.ts';
 import { isPassable } from './passable.ts';
 
-export interface Scenario {
+/** Under which assumptions customers live. */
+export interface Assumptions {
   /** The future whose inputs hold; `undefined`: every estimate counts as its middle. */
   readonly future: number | undefined;
-  /** Inputs, by id, that have another value, whatever the future says. */
+  /** Inputs that have another value, whatever the future says. */
   readonly given: readonly (readonly [input: string, value: number])[];
   readonly seed: number;
-  /** Customers [from, to). */
-  readonly from: number;
-  readonly to: number;
 }
+
+export interface Scenario extends Assumptions, Customers {
+  /** Lived after "as is" in the place of the study's strategies, which are their blocks. */
+  readonly plans?: readonly Levels[];
+  /** A day at which the measures are taken as well. */
+  readonly day?: number;
+}
+
+/** Batches that are kept of scenarios without a future, which differ in little. */
+const mostKept = 64;
 
 /** Lives scenarios of a study, which must have passed `check`; each gives the buffer of an `Outlook`. */
 export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) => ArrayBuffer {
   const inputs = inputsOf(study);
+  const keeper = keeping(mostKept);
+  let last: Prepared | undefined;
   return (scenario, kernels) => {
+    const { plans, day, future } = scenario;
     const values = valuesIn(scenario, inputs);
-    const assumed = assume(study, inputs, values);
-    const strategies = strategiesOf(assumed.study);
-    const programs = strategies.map((strategy) =>
-      compile(assumed.study, strategy, assumed.execution.get(strategy.id) ?? 1),
-    );
-    const views = programs.map(({ buffer }) => viewProgram(buffer));
-    const runs = views.map((view) => ({ view, kernel: kernels.make(view) }));
-    const sums = new Accumulator(programs);
-    const { seed, from, to } = scenario;
-    for (let first = from; first < to; first += batchSize) {
-      const end = Math.min(first + batchSize, to);
-      const batches = runs.map(({ view, kernel }) => simulateBatch(view, kernel, seed, first, end));
-      sums.add(first, end, batches);
-    }
+    const kept = future === undefined ? keeper : undefined;
+    // Where nothing is uncertain, all futures are one.
+    const isLast = plans === undefined && last?.values.every((value, i) => value === values[i]) === true;
+    const prepared = isLast && last ? last : prepare(study, inputs, values, plans, kernels);
+    last = plans === undefined ? prepared : undefined;
 
-    const buffer = allocateOutlook(strategies.length, inputs.length);
+    const { assumed, strategies, programs, passable } = prepared;
+    const seen = lived(programs, scenario, kept);
+    const buffer = allocateOutlook(strategies.length, inputs.length, day !== undefined);
     const outlook = viewOutlook(buffer);
     outlook.inputs.set(values);
-    const seen: View = { tally: sums.tally, segment: undefined };
     const all = worths(assumed.study, strategies, seen);
     const shares = all.map(({ net }) => sharesOf(seen, net));
-    const passable = views.map(isPassable);
-    for (const [s, { figures, cost, net }] of all.entries()) {
+    for (const [s, { net }] of all.entries()) {
       outlook.net[s] = passable[0] && passable[s] ? net.value : NaN;
       outlook.luck.set(
         shares.map((other) => covarianceOf(shares[s], other)),
         s * all.length,
       );
-      const own = { ...figures, ...figures.tiers, exitRed: figures.exits.red, cost, roi: over(net, cost) };
-      outlook.measures.set(
-        outlookMeasures.map((measure) => own[measure].value),
-        s * outlookMeasures.length,
-      );
     }
+    outlook.measures.set(all.flatMap(measuresOf));
+    if (day === undefined) return buffer;
+    // The same lives, looked at on that day: nothing that happens to a customer depends on the horizon.
+    const { settings } = assumed.study;
+    const sooner = { ...assumed.study, settings: { ...settings, horizon: Math.min(day, settings.horizon) } };
+    const then = lived(programsOf({ ...assumed, study: sooner }, strategies, kernels), scenario, kept);
+    outlook.then.set(worths(sooner, strategies, then).flatMap(measuresOf));
     return buffer;
   };
 }
 
-function valuesIn({ seed, future, given }: Scenario, inputs: readonly Input[]): Float64Array {
+/** A study under assumptions, ready to be lived. */
+interface Prepared {
+  readonly values: Float64Array;
+  readonly assumed: Assumed;
+  readonly strategies: readonly Strategy[];
+  readonly programs: Livable;
+  /** By strategy, whether no customer can come to a dead end. */
+  readonly passable: readonly boolean[];
+}
+
+function prepare(
+  study: Study,
+  inputs: readonly Input[],
+  values: Float64Array,
+  plans: readonly Levels[] | undefined,
+  kernels: Kernels,
+): Prepared {
+  const assumed = assume(study, inputs, values);
+  const strategies = plans === undefined ? strategiesOf(assumed.study) : plansOf(assumed, plans);
+  const programs = programsOf(assumed, strategies, kernels);
+  return { values, assumed, strategies, programs, passable: programs.views.map(isPassable) };
+}
+
+function programsOf(
+  { study, execution }: Assumed,
+  strategies: readonly Strategy[],
+  kernels: Kernels,
+): Livable {
+  return livable(
+    strategies.map((strategy) => compile(study, strategy, execution.get(strategy.id) ?? 1)),
+    kernels,
+  );
+}
+
+/** In the order of `outlookMeasures`. */
+function measuresOf({ figures, cost, net }: Worth): number[] {
+  const own = { ...figures, ...figures.tiers, exitRed: figures.exits.red, cost, roi: over(net, cost) };
+  return outlookMeasures.map((measure) => own[measure].value);
+}
+
+/** "As is", then a strategy for each plan, in which every block is carried out as it turns out in this future. */
+function plansOf({ study, execution }: Assumed, plans: readonly Levels[]): Strategy[] {
+  const blocks = strategiesOf(study).slice(1);
+  const parts = (levels: Levels): Part[] =>
+    blocks.flatMap((strategy, b) =>
+      levels[b] > 0 ? [{ strategy, level: levels[b], execution: execution.get(strategy.id) ?? 1 }] : [],
+    );
+  // A plan has no input of its own, so no id either.
+  return [asIs, ...plans.map((levels) => combine(study, parts(levels), '', ''))];
+}
+
+/** Of more than `most` the least recently used goes. */
+function keeping(most: number): Keeper {
+  const all = new Map<string, ArrayBuffer>();
+  return (name, make) => {
+    const batch = all.get(name) ?? make();
+    // The order of a map is that of insertion.
+    all.delete(name);
+    all.set(name, batch);
+    for (const oldest of all.keys()) {
+      if (all.size <= most) break;
+      all.delete(oldest);
+    }
+    return batch;
+  };
+}
+
+/** The values of all uncertain inputs under assumptions, in the order of `inputs`. */
+export function valuesIn({ seed, future, given }: Assumptions, inputs: readonly Input[]): Float64Array {
   const values = drawInputs(inputs, seed, future);
   for (const [id, value] of given) {
     const place = inputs.findIndex((input) => input.id === id);

@@ -7,8 +7,7 @@
  * `philox`: two thirds of their time. Hashes and words stay in arrays: a whole number above 2³⁰ that crosses a call is put
  * on the heap in a browser.
  */
-import { philox } from '../../models/chance/philox.ts';
-import { streams } from '../../models/chance/draws.ts';
+import { streams, traitWords } from '../../models/chance/draws.ts';
 
 /** Block 0 of the visit at hand in words 0–3, block 1 in words 4–7; after `startCustomer` the traits in 0–3. */
 export const words = new Int32Array(32);
@@ -21,7 +20,7 @@ export function startCustomer(seed: number, customer: number): void {
   customerWords[0] = seed;
   customerWords[1] = high0(customer);
   customerWords[2] = Math.imul(customer, 0xd2511f53);
-  philox(words, customer, 0, 0, 0, seed, streams.traits);
+  traitWords(words, seed, customer);
 }
 
 /** Writes the words of the customer's n-th visit (from 0) to touchpoint j. */

@@ -1,13 +1,19 @@
 /** Booking a group of customers in the tally of its batch. */
+import { causes } from '../../models/rules/ledger.ts';
 import type { Counts } from '../compile/program.ts';
 import type { BatchTally } from '../tally/batch.ts';
 import {
+  metColumns,
+  metIndex,
   monthColumns,
   monthIndex,
   touchpointColumns,
   touchpointIndex,
   type Layout,
 } from '../tally/layout.ts';
+
+/** The causes are columns side by side. */
+const firstCause = touchpointIndex[causes[0]];
 
 /** Books one group's sums: their totals, their squares, and what is kept of the group itself. */
 export function addGroup(
@@ -34,9 +40,13 @@ export function addGroup(
     rows.set(sums.subarray(own, own + outcomes), (group * segments + k) * outcomes);
     for (let j = 0; j < touchpoints; j++) {
       const cell = own + layout.touchpoints + j * touchpointColumns.length;
-      const spot = ((group * segments + k) * touchpoints + j) * 2;
-      met[spot] = sums[cell + touchpointIndex.visits];
-      met[spot + 1] = sums[cell + touchpointIndex.after];
+      const spot = ((group * segments + k) * touchpoints + j) * metColumns.length;
+      let points = 0;
+      for (let c = firstCause; c < firstCause + causes.length; c++) points += sums[cell + c];
+      met[spot + metIndex.visits] = sums[cell + touchpointIndex.visits];
+      met[spot + metIndex.after] = sums[cell + touchpointIndex.after];
+      met[spot + metIndex.points] = points;
+      met[spot + metIndex.cash] = sums[cell + touchpointIndex.revenue] - sums[cell + touchpointIndex.cost];
     }
   }
   let cash = 0;

@@ -3,6 +3,7 @@
  * whose words tell how much there is and where; then what does not depend on the customers, in rows that a lane loads at
  * once. After the block come the sums. `names.ts` tells the kernel the same names when it is compiled.
  */
+import { traitNet } from '../../models/chance/draws.ts';
 import { tableLength } from '../../models/chance/table.ts';
 import { lawCode, M, S, T, type ProgramView } from '../compile/program.ts';
 import { layoutOf, monthColumns, touchpointColumns } from '../tally/layout.ts';
@@ -67,29 +68,39 @@ export const H = {
   outMet: 54,
   outMoney: 55,
   bins: 56,
-  trace: 57,
+  end: 57, // the first byte after the sums of the batch
   seen: 58,
   buckets: 59,
   bucketFrom: 60,
   bucketsPerDay: 61,
   seenBytes: 62,
-  size: 63,
+  traitNet: 63,
+  size: 64,
 } as const;
 
-/** What is in force for a segment in a period: numbers of the market and of the segment, and what follows from both. */
-const after = M.size + S.size;
+/**
+ * What is in force for a segment in a period. First what each lane has at hand: numbers of the market and of the segment.
+ * Then a row for each tier, and the competitors' part of the leave rate by tier.
+ */
+const { competitor, spend, positive, negative, size, ...market } = M;
+const ofMarket = competitor;
 export const C = {
-  ...M,
-  ...columns(S, M.size),
-  competitorRate: after,
-  allRate: after + 4,
-  until: after + 8, // when the next period begins
-  memory: after + 9, // where the period's changes begin, in bytes
-  size: after + 10,
+  ...market,
+  ...columns(S, ofMarket),
+  until: ofMarket + S.size, // when the next period begins
+  memory: ofMarket + S.size + 1, // where the period's changes begin, in bytes
+  atHand: ofMarket + S.size + 2,
+  tiers: ofMarket + S.size + 2,
+  competitorRate: ofMarket + S.size + 18,
+  size: ofMarket + S.size + 22,
 } as const;
 
-/** Sums of a touchpoint within a group; behind them, whether the group has a visit there, in bytes from the first. */
-export const slot = { columns: touchpointColumns.length, listed: 22 * 8, row: 24 * 8 } as const;
+/** Numbers of a tier. */
+export const ofTier = { allRate: 0, positive: 1, negative: 2, spend: 3, size: 4 } as const;
+
+/** Sums of a touchpoint within a group; behind them, whether the group has a visit there, in bytes from the first. The
+ * row is an even number of columns, which are added up in pairs. */
+export const slot = { columns: touchpointColumns.length, listed: 23 * 8, row: 24 * 8 } as const;
 
 /** Groups that are under way at once. */
 const slots = 4;
@@ -106,6 +117,9 @@ export interface Image {
   readonly changes: number;
   readonly batch: number;
 }
+
+/** A wait that is always as long: every piece of its quantiles is the constant 1. */
+const fixedTable = Float32Array.from({ length: tableLength }, (_, i) => (i % 3 === 0 ? 1 : 0));
 
 export function imageOf(program: ProgramView): Image {
   const { touchpoints, transitions, segments, periods, grid, months } = program;
@@ -127,7 +141,7 @@ export function imageOf(program: ProgramView): Image {
   const normal = block.add(program.normal);
   const exponential = block.add(program.exponential);
   const gamma4 = block.add(program.gamma4);
-  const fixed = block.add(Float32Array.from({ length: tableLength }, (_, i) => (i % 3 === 0 ? 1 : 0)));
+  const fixed = block.add(fixedTable);
   const involvement = block.add(program.involvement);
   const extraversion = block.add(program.extraversion);
   const laws = [];
@@ -147,6 +161,7 @@ export function imageOf(program: ProgramView): Image {
     rows,
     conditions,
     segmentStart: block.add(program.segmentStart),
+    traitNet: block.add(traitNet),
     bucketFrom: block.add(buckets.from),
     // After the last grid time comes none.
     times: block.add(Float32Array.of(...program.times, Infinity)),
@@ -168,7 +183,7 @@ export function imageOf(program: ProgramView): Image {
   const room = new Room(imageFrom + bytes.length);
   const seenBytes = 16 * Math.ceil(touchpoints / 4);
   const seen = room.take(4 * seenBytes);
-  const cumulated = room.take(4 * transitions + 32);
+  const cumulated = room.take(16 * (transitions + 1));
   const sums = room.at;
   const sizes = {
     seen,
@@ -247,12 +262,17 @@ function conditionsOf(program: ProgramView, rates: Float64Array): Float32Array {
   for (let place = 0; place < periods * segments; place++) {
     const period = Math.floor(place / segments);
     const at = place * C.size;
-    numbers.set(market.subarray(period * M.size, (period + 1) * M.size), at);
-    numbers.set(segment.subarray(place * S.size, (place + 1) * S.size), at + M.size);
+    const mk = period * M.size;
+    numbers.set(market.subarray(mk, mk + ofMarket), at);
+    numbers.set(segment.subarray(place * S.size, (place + 1) * S.size), at + ofMarket);
     for (let tier = 0; tier < 4; tier++) {
       const rate = (place * 4 + tier) * R.size;
+      const row = at + C.tiers + tier * ofTier.size;
+      numbers[row + ofTier.allRate] = rates[rate + R.all];
+      numbers[row + ofTier.positive] = market[mk + M.positive + tier];
+      numbers[row + ofTier.negative] = market[mk + M.negative + tier];
+      numbers[row + ofTier.spend] = market[mk + M.spend + tier];
       numbers[at + C.competitorRate + tier] = rates[rate + R.competitor];
-      numbers[at + C.allRate + tier] = rates[rate + R.all];
     }
     numbers[at + C.until] = periodFrom[period + 1];
     words[at + C.memory] = memories[period] * (grid + 1) * changeColumns.length * 8;

@@ -1,5 +1,5 @@
 /**
- * The contract of every kernel: same program and customers in, same sums and traces out, bit for bit.
+ * The contract of every kernel: same program and customers in, same sums out, bit for bit.
  *
  * A kernel computes in single precision with arithmetic, comparison, look-up and the one polynomial for powers of two
  * of `power.ts`. What it adds up is rounded to a common step first (`quanta` of the program), so the order in which it
@@ -20,6 +20,10 @@ export type KernelName = 'simd' | 'typed';
 export interface Kernel {
   /** Simulates customers [from, to) and writes what happens to the sums of their batch, which are 0. */
   readonly simulate: (seed: number, from: number, to: number, sums: Sums) => void;
+}
+
+/** A kernel that can be watched. */
+export interface TracingKernel extends Kernel {
   /** Each visit of one customer. */
   readonly trace: (seed: number, customer: number) => TraceRows;
 }

@@ -1,10 +1,12 @@
 /** The names of numbers that the kernel in WebAssembly shares with the rest, as the module of AssemblyScript it imports. */
+import { groupSize, streams, traitBlock, traitSlot } from '../../models/chance/draws.ts';
 import { tableLength } from '../../models/chance/table.ts';
 import { visitCap } from '../../models/reference/cap.ts';
 import { flag, promoterSteps } from '../compile/program.ts';
 import {
   balanceBins,
-  groupSize,
+  metColumns,
+  metIndex,
   monthColumns,
   monthIndex,
   outcomeIndex,
@@ -14,7 +16,7 @@ import {
   touchpointIndex,
 } from '../tally/layout.ts';
 import { changeColumns } from '../tally/series.ts';
-import { C, H, slot } from './image.ts';
+import { C, H, ofTier, slot } from './image.ts';
 import { nextCode } from './kernel.ts';
 import { coefficients } from './power.ts';
 import { perBehaviour, perCognitive } from './work.ts';
@@ -24,10 +26,15 @@ export function assemblyNames(): string {
   const whole = {
     H,
     C,
+    ofTier: { ...ofTier, row: ofTier.size * 4 },
     flag,
+    stream: streams,
+    trait: traitSlot,
+    traitBlock,
     nextCode,
     out: { ...outcomeIndex, size: outcomes.length },
     Slot: { ...touchpointIndex, ...slot },
+    Met: { ...metIndex, row: metColumns.length * 8 },
     Month: { ...monthIndex, row: monthColumns.length * 8 },
     Series: { exitRed: seriesIndex.exitRed, row: seriesColumns.length * 8 },
     Change: { over: changeColumns.indexOf('over'), row: changeColumns.length * 8 },

@@ -3,19 +3,16 @@
  * serves all programs of a worker; the program at hand is copied into its memory.
  */
 import type { ProgramView } from '../compile/program.ts';
-import { emptySums } from '../tally/batch.ts';
 import { quantileCustomers } from '../tally/layout.ts';
 import { address } from './code.ts';
 import { H, imageFrom, imageOf, type Image } from './image.ts';
-import { TraceRows, traceColumns, type Kernel, type Sums } from './kernel.ts';
+import type { Kernel, Sums } from './kernel.ts';
 import { powersBelowTwo } from './power.ts';
 
 /** What the module offers; see `simd/main.ts`. */
-interface Exports {
+export interface SimdModule {
   readonly memory: WebAssembly.Memory;
-  readonly simulate: (from: number, to: number, tracing: number) => void;
-  /** Rows of the trace of the last call. */
-  readonly traced: () => number;
+  readonly simulate: (from: number, to: number) => void;
   /** Where the powers of two belong, and the first byte that it does not use itself. */
   readonly powers: WebAssembly.Global<'i32'>;
   readonly free: WebAssembly.Global<'i32'>;
@@ -29,7 +26,11 @@ export async function simdKernels(): Promise<(program: ProgramView) => Kernel> {
   const code = await (await fetch(address)).arrayBuffer();
   const { instance } = await WebAssembly.instantiate(code);
   // The module's own declarations say so.
-  const { memory, simulate, traced, powers, free } = instance.exports as unknown as Exports;
+  return kernelsOf(instance.exports as unknown as SimdModule);
+}
+
+/** A maker of kernels that share a module. */
+export function kernelsOf({ memory, simulate, powers, free }: SimdModule): (program: ProgramView) => Kernel {
   if (free.value > imageFrom) throw new Error(`the kernel's own memory ends at ${free.value}`);
   new Float32Array(memory.buffer, powers.value).set(powersBelowTwo);
   let loaded: Image | undefined;
@@ -47,11 +48,11 @@ export async function simdKernels(): Promise<(program: ProgramView) => Kernel> {
     bytes.fill(0, image.changes, end);
     const header = new Int32Array(memory.buffer, 0, H.size);
     header.set(image.header);
-    header[H.trace] = end;
+    header[H.end] = end;
     return header;
   };
 
-  const run = (image: Image, seed: number, from: number, to: number, sums: Sums, tracing: number): void => {
+  const run = (image: Image, seed: number, from: number, to: number, sums: Sums): void => {
     const parts = partsOf(sums);
     const header = prepare(
       image,
@@ -66,7 +67,7 @@ export async function simdKernels(): Promise<(program: ProgramView) => Kernel> {
     }
     // Should it ever fail, its sums are not 0 for the next.
     loaded = undefined;
-    simulate(from, to, tracing);
+    simulate(from, to);
     loaded = image;
     at = image.batch;
     for (const { part } of parts) {
@@ -80,12 +81,7 @@ export async function simdKernels(): Promise<(program: ProgramView) => Kernel> {
     const image = imageOf(program);
     return {
       simulate: (seed, from, to, sums) => {
-        run(image, seed, from, to, sums, 0);
-      },
-      trace: (seed, customer) => {
-        run(image, seed, customer, customer + 1, emptySums(program, 1, false).sums, 1);
-        const [first] = new Int32Array(memory.buffer, H.trace * 4, 1);
-        return rowsFrom(new Float32Array(memory.buffer, first, traced() * traceColumns.length));
+        run(image, seed, from, to, sums);
       },
     };
   };
@@ -107,11 +103,4 @@ function copy(to: Float64Array | Uint16Array, memory: WebAssembly.Memory, at: nu
   new Uint8Array(to.buffer, to.byteOffset, to.byteLength).set(
     new Uint8Array(memory.buffer, at, to.byteLength),
   );
-}
-
-function rowsFrom(numbers: Float32Array): TraceRows {
-  const rows = new TraceRows();
-  for (let at = 0; at < numbers.length; at += traceColumns.length)
-    rows.add(numbers.slice(at, at + traceColumns.length));
-  return rows;
 }

@@ -11,7 +11,7 @@
  * stands in this file: a module runner (Vitest's) fetches every imported name anew at each use, and with the state in a
  * file of its own tests took more than twice as long. So a kernel is not re-entrant; a worker runs one batch at a time.
  */
-import { traitSlot, uniform, visitSlot, waitSlot } from '../../models/chance/draws.ts';
+import { groupSize, traitSlot, uniform, visitSlot, waitSlot } from '../../models/chance/draws.ts';
 import { lookUp } from '../../models/chance/table.ts';
 import { visitCap } from '../../models/reference/cap.ts';
 import { causes } from '../../models/rules/ledger.ts';
@@ -19,7 +19,6 @@ import { flag, I, lawCode, M, O, promoterSteps, S, T, type ProgramView } from '.
 import { emptySums } from '../tally/batch.ts';
 import {
   balanceBins,
-  groupSize,
   monthColumns,
   monthIndex as month,
   outcomeIndex as out,
@@ -33,7 +32,7 @@ import {
 import { changeColumns } from '../tally/series.ts';
 import { startCustomer, visitWords, words } from './chance.ts';
 import { addGroup } from './group.ts';
-import { nextCode as code, traceColumns, TraceRows, type Kernel } from './kernel.ts';
+import { nextCode as code, traceColumns, TraceRows, type TracingKernel } from './kernel.ts';
 import { power2, powers, raise } from './power.ts';
 import { perBehaviour, perCognitive, R, workOf, type Work } from './work.ts';
 
@@ -93,7 +92,7 @@ interface Counted {
 }
 
 /** A kernel for one program. */
-export function typedKernel(program: ProgramView): Kernel {
+export function typedKernel(program: ProgramView): TracingKernel {
   const work = workOf(program);
   const { layout } = work;
   return {
@@ -264,7 +263,8 @@ function visit(work: Work, cells: Float64Array): void {
   // 7. Cash.
   const worth = s[WORTH];
   const lift = f(now[SG + S.value] * now[M.spend + tier]);
-  const revenue = f(f(touchpoint[tp + T.revenue] * lift) * worth);
+  const spend = f(lift * worth);
+  const revenue = f(touchpoint[tp + T.revenue] * spend);
   const cost = f(touchpoint[tp + T.cost] * worth);
   const margin = f(revenue - cost);
   s[CASH] = f(s[CASH] + margin);
@@ -294,9 +294,11 @@ function visit(work: Work, cells: Float64Array): void {
   cells[cell + here.visits] += 1;
   cells[cell + here.grades] += p + Q - Q;
   cells[cell + here.gradeSquares] += f(p * p) + Q - Q;
+  cells[cell + here.after] += balance + Q - Q;
   cells[cell + here.revenue] += revenue + QM - QM;
   cells[cell + here.cost] += cost + QM - QM;
-  cells[cell + here.after] += balance + Q - Q;
+  cells[cell + here.discounted] += worth + Q - Q;
+  cells[cell + here.spend] += spend + Q - Q;
   const first = recovery ? 7 : loss ? 4 : 0;
   const last = recovery ? 8 : loss ? 6 : 3;
   n[FIRST_LINE] = first;
@@ -351,7 +353,7 @@ function settle(touchpoint: Float64Array, tp: number): void {
   s[LINES + 7] = 0;
   s[LINES + 8] = 0;
   if (n[FAILED] === 1) {
-    const change = f(-now[M.doubleDeviation] * s[G]);
+    const change = f(-touchpoint[tp + T.deviation] * s[G]);
     s[CHANGE] = change;
     s[LINES + 8] = change;
     return;

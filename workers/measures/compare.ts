@@ -1,5 +1,5 @@
 /** Strategies against each other, paired: the same customers with the same luck under each. */
-import { exp, pow } from '../../models/chance/portable.ts';
+import { exp, ln, pow } from '../../models/chance/portable.ts';
 import { fullWorld } from '../../models/world.ts';
 import { strategyFields, type Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
@@ -17,17 +17,19 @@ import {
   type Figure,
   type View,
 } from './estimate.ts';
+import { lazily } from './lazily.ts';
 import { estimated, figures, type Figures, type IndexWeights, type Measures } from './measures.ts';
 
 export interface Comparison {
   readonly strategy: Strategy;
   readonly measures: Measures;
-  /** The same measures less those of the first strategy, paired. */
+  /** The same measures less those of the reference, paired. */
   readonly delta: Measures;
   /** Present value of what the strategy costs for the whole cohort. */
   readonly cost: Estimate;
+  /** Against the reference. */
   readonly netValue: Estimate;
-  /** Net value per unit of cost; undefined where nothing is paid. */
+  /** Net value against the first strategy per unit of cost; undefined where nothing is paid. */
   readonly roi: Estimate | undefined;
   /** Undefined for the first strategy. */
   readonly payback: Payback | undefined;
@@ -41,24 +43,34 @@ export interface Payback {
   readonly latest: number | undefined;
 }
 
-/** Compares every strategy of a tally with the first; `strategies` in the order of its programs. */
-export function compare(study: Study, strategies: readonly Strategy[], tally: Tally): Comparison[] {
+/**
+ * Compares every strategy of a tally with that at the place `reference`, by default the first; `strategies` in the order
+ * of its programs. What is earned back, and how soon, is always told against the first, which is "as is". What is not
+ * read is not worked out; what is read after more customers were added tells of them too.
+ */
+export function compare(
+  study: Study,
+  strategies: readonly Strategy[],
+  tally: Tally,
+  reference = 0,
+): Comparison[] {
   const view: View = { tally, segment: undefined };
   const { cohort } = fullWorld(study).market;
   const all = worths(study, strategies, view);
   const base = all[0].figures;
+  const against = all[reference];
   return all.map(({ figures: own, cost, net }, s) => {
     const strategy = strategies[s];
-    return {
-      strategy,
-      measures: estimated(view, own),
-      delta: estimated(view, difference(own, base)),
-      cost: estimate(view, cost),
-      netValue: estimate(view, net),
-      roi: cost.value > 0 ? estimate(view, over(net, cost)) : undefined,
-      payback:
+    return lazily<Comparison>({
+      strategy: () => strategy,
+      measures: () => estimated(view, own),
+      delta: () => estimated(view, difference(own, against.figures)),
+      cost: () => estimate(view, cost),
+      netValue: () => estimate(view, minus(net, against.net)),
+      roi: () => (cost.value > 0 ? estimate(view, over(net, cost)) : undefined),
+      payback: () =>
         s === 0 ? undefined : payback(study, strategy, tally, s, cohort, own.clv.value, base.clv.value),
-    };
+    });
   });
 }
 
@@ -120,22 +132,65 @@ function difference(a: Figures, b: Figures): Figures {
 
 /** Payments of a strategy, and what each customer costs while active. */
 function costFigure(study: Study, strategy: Strategy, own: Figures, cohort: number): Figure {
-  const fixed = payments(study, strategy).reduce((sum, { worth }) => sum + worth, 0);
-  return plus(exactly(fixed), scaled(cohort * costsOf(strategy).perCustomerYear, own.activeYears));
+  const { oneOff, yearly } = paidFor(study, strategy);
+  return plus(exactly(oneOff + yearly), scaled(cohort * costsOf(strategy).perCustomerYear, own.activeYears));
+}
+
+/** Present value of what is paid for the cohort as a whole. */
+export function paidFor(
+  study: Study,
+  strategy: Costly,
+): { readonly oneOff: number; readonly yearly: number } {
+  const { discount } = fullWorld(study).market;
+  const paid = payments(strategy, study.settings.horizon, discount);
+  const worth = (of: Payment['of']): number =>
+    paid.reduce((sum, one) => (one.of === of ? sum + one.worth : sum), 0);
+  return { oneOff: worth('oneOff'), yearly: worth('yearly') };
+}
+
+interface Payment {
+  readonly of: 'oneOff' | 'yearly';
+  readonly day: number;
+  readonly worth: number;
 }
 
 /** What is paid for the cohort as a whole: one-off on the start day, each year's (or part of one) in its middle. */
-function payments(study: Study, strategy: Strategy): { readonly day: number; readonly worth: number }[] {
-  const { horizon } = study.settings;
-  const { discount } = fullWorld(study).market;
+function payments(strategy: Costly, horizon: number, discount: number): Payment[] {
   const { oneOff, yearly, start } = costsOf(strategy);
-  const paid = (day: number, amount: number) => ({ day, worth: amount * pow(1 + discount, -day / 365) });
-  const all = start < horizon ? [paid(start, oneOff)] : [];
+  const paid = (of: Payment['of'], day: number, amount: number): Payment => ({
+    of,
+    day,
+    worth: amount * pow(1 + discount, -day / 365),
+  });
+  const all = start < horizon ? [paid('oneOff', start, oneOff)] : [];
   for (let from = start; from < horizon; from += 365) {
     const days = Math.min(365, horizon - from);
-    all.push(paid(from + days / 2, (yearly * days) / 365));
+    all.push(paid('yearly', from + days / 2, (yearly * days) / 365));
   }
   return all;
+}
+
+/** The numbers of a strategy that say what it costs, and from when. */
+export type Costly = Pick<Strategy, keyof Costs>;
+
+/**
+ * The most that strategies of a study can cost, as present value: what they cost if no customer ever left. However well
+ * a strategy keeps its customers, with the costs that are expected it stays within this.
+ */
+export function mostCost(study: Study): (strategy: Costly) => number {
+  const { horizon } = study.settings;
+  const { discount, cohort } = fullWorld(study).market;
+  return (strategy) => {
+    const { perCustomerYear, start } = costsOf(strategy);
+    const years = discountedYears(ln(1 + discount) / 365, Math.min(start, horizon), horizon);
+    const fixed = payments(strategy, horizon, discount).reduce((sum, { worth }) => sum + worth, 0);
+    return fixed + cohort * perCustomerYear * years;
+  };
+}
+
+/** ∫ exp(−interest·t) dt / 365 between two days. */
+function discountedYears(interest: number, from: number, to: number): number {
+  return interest === 0 ? (to - from) / 365 : (exp(-interest * from) - exp(-interest * to)) / interest / 365;
 }
 
 interface Costs {
@@ -145,7 +200,7 @@ interface Costs {
   readonly start: number;
 }
 
-function costsOf(strategy: Strategy): Costs {
+function costsOf(strategy: Costly): Costs {
   const said = (key: keyof Costs) => Math.max(0, strategy[key]?.value ?? strategyFields[key].default);
   return {
     oneOff: said('oneOff'),
@@ -172,15 +227,14 @@ function payback(
   const { months, doubles } = tally.strategies[s].program;
   const interest = doubles[1];
   const { perCustomerYear, start } = costsOf(strategy);
-  const due = payments(study, strategy);
+  const due = payments(strategy, horizon, fullWorld(study).market.discount);
   const own = tally.strategies[s];
   const base = tally.strategies[0];
   const { customers } = tally;
   const shares = new Float64Array(tally.groups);
   const mine = own.groups.money;
   const others = base.groups.money;
-  const worth = (from: number, to: number) =>
-    interest === 0 ? (to - from) / 365 : (exp(-interest * from) - exp(-interest * to)) / interest / 365;
+  const worth = (from: number, to: number) => discountedYears(interest, from, to);
   const at = (m: number, column: keyof typeof monthIndex, t: typeof own) =>
     t.cells[t.layout.months + m * monthColumns.length + monthIndex[column]];
 

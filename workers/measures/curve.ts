@@ -1,4 +1,5 @@
 /** The emotion curve: the mean balance of customers just after a visit, by touchpoint and by phase. */
+import { metColumns, metIndex } from '../tally/layout.ts';
 import { errorOf, type Estimate, type View } from './estimate.ts';
 
 export interface AfterVisits {
@@ -20,11 +21,13 @@ export function emotionCurve(view: View, strategy: number): EmotionCurve {
   const base = view.tally.strategies[0].names;
   const at = (own: readonly number[], first: readonly number[]): AfterVisits => {
     const here = mean(view, strategy, own);
-    const there = mean(view, 0, first);
-    const change = here.shares.map((share, g) => share - there.shares[g]);
+    const there = strategy === 0 ? here : mean(view, 0, first);
     return {
       after: { mean: here.value, se: errorOf(here.shares) },
-      change: { mean: here.value - there.value, se: errorOf(change) },
+      change: {
+        mean: here.value - there.value,
+        se: errorOf(here.shares.map((share, g) => share - there.shares[g])),
+      },
     };
   };
   return {
@@ -49,23 +52,28 @@ function mean(
   touchpoints: readonly number[],
 ): { readonly value: number; readonly shares: Float64Array } {
   const { groups, program } = tally.strategies[strategy];
+  const { met, width } = groups;
   const visits = new Float64Array(tally.groups);
   const after = new Float64Array(tally.groups);
-  for (let g = 0; g < tally.groups; g++) {
-    for (let k = 0; k < program.segments; k++) {
-      if (segment !== undefined && segment !== k) continue;
-      const row = g * groups.width.met + k * program.touchpoints * 2;
-      for (const j of touchpoints) {
-        visits[g] += groups.met[row + 2 * j];
-        after[g] += groups.met[row + 2 * j + 1];
+  for (let k = 0; k < program.segments; k++) {
+    if (segment !== undefined && segment !== k) continue;
+    for (const j of touchpoints) {
+      let at = (k * program.touchpoints + j) * metColumns.length;
+      for (let g = 0; g < visits.length; g++, at += width.met) {
+        visits[g] += met[at + metIndex.visits];
+        after[g] += met[at + metIndex.after];
       }
     }
   }
   const all = total(visits);
   const value = total(after) / all;
-  return { value, shares: after.map((sum, g) => (sum - value * visits[g]) / all) };
+  // In place: the balances are not needed any more.
+  for (let g = 0; g < after.length; g++) after[g] = (after[g] - value * visits[g]) / all;
+  return { value, shares: after };
 }
 
 function total(numbers: Float64Array): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i];
+  return sum;
 }

@@ -13,11 +13,17 @@ export interface Estimate {
   readonly se: number;
 }
 
-/** A number and how it moves with the sum of each column of each strategy. */
+/** A number and how it moves with the sums that it depends on, each of which is named once. */
 export interface Figure {
   readonly value: number;
-  /** By strategy, by column. */
-  readonly gradient: ReadonlyMap<number, Float64Array>;
+  readonly gradient: readonly Slope[];
+}
+
+/** By how much a number moves with the sum of a column under a strategy. */
+interface Slope {
+  readonly strategy: number;
+  readonly column: number;
+  readonly by: number;
 }
 
 /** Where figures are read: one segment, or all customers. */
@@ -28,7 +34,7 @@ export interface View {
 
 /** A number without doubt. */
 export function exactly(value: number): Figure {
-  return { value, gradient: new Map() };
+  return { value, gradient: [] };
 }
 
 /** The sum of an outcome over all customers, or of "active at year y" (`year` counts from 1). */
@@ -38,9 +44,7 @@ export function total(
   column: OutcomeColumn | { readonly year: number },
 ): Figure {
   const index = typeof column === 'string' ? outcomeIndex[column] : outcomes.length - 1 + column.year;
-  const gradient = new Float64Array(view.tally.strategies[strategy].layout.outcomes);
-  gradient[index] = 1;
-  return { value: sumOf(view, strategy, index), gradient: new Map([[strategy, gradient]]) };
+  return { value: sumOf(view, strategy, index), gradient: [{ strategy, column: index, by: 1 }] };
 }
 
 /** The sum of a cell over the customers of the view. */
@@ -74,17 +78,14 @@ export function scaled(factor: number, a: Figure): Figure {
   return combine(factor * a.value, a, factor, exactly(0), 0);
 }
 
+/** Gradients are few columns long: a search among them is shorter than any table of all columns. */
 function combine(value: number, a: Figure, da: number, b: Figure, db: number): Figure {
-  const gradient = new Map<number, Float64Array>();
-  const add = (figure: Figure, factor: number) => {
-    for (const [strategy, part] of figure.gradient) {
-      const sum = gradient.get(strategy) ?? new Float64Array(part.length);
-      for (let i = 0; i < part.length; i++) sum[i] += factor * part[i];
-      gradient.set(strategy, sum);
-    }
-  };
-  add(a, da);
-  add(b, db);
+  const gradient = a.gradient.map(({ strategy, column, by }) => ({ strategy, column, by: da * by }));
+  for (const { strategy, column, by } of b.gradient) {
+    const same = gradient.find((one) => one.column === column && one.strategy === strategy);
+    if (same) same.by += db * by;
+    else gradient.push({ strategy, column, by: db * by });
+  }
   return { value, gradient };
 }
 
@@ -99,24 +100,20 @@ export function estimate(view: View, figure: Figure): Estimate {
 /** Each group's share in a figure, which by the delta method is linear in its sums; up to a constant. */
 export function sharesOf({ tally, segment }: View, { gradient }: Figure): Float64Array {
   const shares = new Float64Array(tally.groups);
-  const parts = [...gradient].map(([strategy, weights]) => {
-    return { weights, groups: tally.strategies[strategy].groups };
-  });
-  const columns = Math.max(0, ...parts.map(({ weights }) => weights.length));
   // Column by column over all strategies: what two strategies share cancels without a rest.
-  for (let i = 0; i < columns; i++) {
-    const used = parts.flatMap(({ weights, groups }) => {
+  for (const column of new Set(gradient.map((slope) => slope.column))) {
+    const parts = gradient.flatMap(({ strategy, column: own, by }) => {
+      const { groups } = tally.strategies[strategy];
       const { rows, width } = groups;
-      return weights[i] === 0
-        ? []
-        : [{ weight: weights[i], rows, first: groups.row(0, segment) + i, step: width.rows }];
+      return own === column && by !== 0
+        ? [{ by, rows, first: groups.row(0, segment) + own, step: width.rows }]
+        : [];
     });
-    if (used.length === 0) continue;
-    const column = new Float64Array(shares.length);
-    for (const { weight, rows, first, step } of used) {
-      for (let g = 0; g < column.length; g++) column[g] += weight * rows[first + g * step];
+    const sums = new Float64Array(shares.length);
+    for (const { by, rows, first, step } of parts) {
+      for (let g = 0; g < sums.length; g++) sums[g] += by * rows[first + g * step];
     }
-    for (let g = 0; g < shares.length; g++) shares[g] += column[g];
+    for (let g = 0; g < shares.length; g++) shares[g] += sums[g];
   }
   return shares;
 }

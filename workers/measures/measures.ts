@@ -13,6 +13,7 @@ import {
   type Figure,
   type View,
 } from './estimate.ts';
+import { lazily } from './lazily.ts';
 
 /** Why customers are no longer there, or that they are; per customer who started. */
 export const exitCauses = ['red', 'competitor', 'natural', 'journey'] as const;
@@ -144,12 +145,13 @@ export function measures(view: View, strategy: number, weights: IndexWeights): M
   return estimated(view, figures(view, strategy, weights));
 }
 
+/** Every figure is estimated when it is first read: a page shows a few of them, and each costs a look at every group. */
 export function estimated<T extends object>(view: View, tree: T): Estimated<T> {
   const visit = (node: unknown): unknown => {
     if (isFigure(node)) return estimate(view, node);
     if (Array.isArray(node)) return node.map(visit);
     if (typeof node !== 'object' || node === null) throw new Error(`not a figure: ${String(node)}`);
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, visit(value)]));
+    return lazily(Object.fromEntries(Object.entries(node).map(([key, value]) => [key, () => visit(value)])));
   };
   // `visit` keeps the shape of the tree and replaces its leaves.
   return visit(tree) as Estimated<T>;

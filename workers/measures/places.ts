@@ -2,12 +2,11 @@
 import { causes, type Cause } from '../../models/rules/ledger.ts';
 import { groupsIn } from '../tally/batch.ts';
 import { touchpointColumns, touchpointIndex, type TouchpointColumn } from '../tally/layout.ts';
-import { emotionCurve } from './curve.ts';
 import { sumOf, total, type Estimate, type View } from './estimate.ts';
 import { record } from './measures.ts';
 import { meanOf } from './time.ts';
 
-/** Per customer who started, except the means over visits: the grade, and the balance afterwards. */
+/** Per customer who started, except the grade, a mean over visits. The balance afterwards is the emotion curve's. */
 export interface Place {
   readonly touchpoint: string;
   readonly visits: Estimate;
@@ -19,13 +18,13 @@ export interface Place {
   readonly redLeft: Estimate;
   /** Mean p over visits; NaN where nobody came. */
   readonly grade: Estimate;
-  /** Mean balance just after a visit, in points; NaN where nobody came. */
-  readonly after: Estimate;
-  /** The same less that under the first strategy, paired; NaN where nobody came under one of the two. */
-  readonly afterChange: Estimate;
   /** Discounted money. */
   readonly revenue: Estimate;
   readonly cost: Estimate;
+  /** Visits, each times its discount factor: cost is k times this, where the cost of a visit k is always the same. */
+  readonly discounted: Estimate;
+  /** The same, each times its segment's value and its tier's spend: revenue is r times this. */
+  readonly spend: Estimate;
   /** Points of balance by cause. */
   readonly ledger: Readonly<Record<Cause, Estimate>>;
 }
@@ -40,7 +39,6 @@ export interface Flow {
 export function places(view: View, strategy: number): Place[] {
   const { names, layout } = view.tally.strategies[strategy];
   const perCustomer = cellReader(view, strategy);
-  const curve = emotionCurve(view, strategy);
   return names.touchpoints.map((touchpoint, j) => {
     const cell = (column: TouchpointColumn) =>
       layout.touchpoints + j * touchpointColumns.length + touchpointIndex[column];
@@ -55,10 +53,10 @@ export function places(view: View, strategy: number): Place[] {
       redLeft: each('redLeft'),
       // A grade depends on nothing but its own draws, so visits are independent.
       grade: meanOf(sum('grades'), sum('gradeSquares'), sum('visits')),
-      after: curve.touchpoints[j].after,
-      afterChange: curve.touchpoints[j].change,
       revenue: each('revenue'),
       cost: each('cost'),
+      discounted: each('discounted'),
+      spend: each('spend'),
       ledger: record(causes, each),
     };
   });

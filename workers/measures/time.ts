@@ -44,7 +44,7 @@ export function overTime({ tally, segment }: View, strategy: number): Moment[] {
   });
 }
 
-/** A share of independent customers, with its binomial standard error. */
+/** A share, with the standard error it had among independent customers: drawn in strata, they vary a little less. */
 function shareOf(count: number, all: number): Estimate {
   const mean = count / all;
   return { mean, se: Math.sqrt((mean * (1 - mean)) / all) };

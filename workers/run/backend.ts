@@ -1,20 +1,35 @@
 /** Where batches are computed: in place, or in a pool of workers. All give the same buffers. */
 import type { Study } from '../../models/study.ts';
+import type { Credit, CreditOrder } from '../decide/credit.ts';
 import type { Scenario } from '../decide/scenario.ts';
 import type { KernelName } from '../kernel/kernel.ts';
+import type { Lives, LivesOrder } from '../lives/lives.ts';
+import type { Statement, StatementOrder } from '../lives/statement.ts';
+import type { TypicalOrder } from '../lives/typical.ts';
 import { simulator, type Job } from './simulator.ts';
 import { studyKey } from './studyKey.ts';
 
-/** Programs and studies a worker keeps at the most. */
-export const mostKept = 64;
+/** Programs and studies a worker keeps at the most: some hundred kilobytes each, and as much again as its kernel reads them. */
+export const mostKept = 24;
 
-export interface Backend {
-  /** Batches that can be under way at once. */
+/** What can be asked of a study that has passed `check`. */
+export interface StudyQuestions {
+  /** Lives a scenario: the buffer of an outlook. */
+  readonly live: (scenario: Scenario, study: Study) => Promise<ArrayBuffer>;
+  /** What a strategy owes to a touchpoint. */
+  readonly credit: (order: CreditOrder, study: Study) => Promise<Credit>;
+  /** Follows customers one by one. */
+  readonly follow: (order: LivesOrder, study: Study) => Promise<Lives>;
+  readonly statement: (order: StatementOrder, study: Study) => Promise<Statement>;
+  /** The number of the customer who shows something best; undefined if nobody does. */
+  readonly typical: (order: TypicalOrder, study: Study) => Promise<number | undefined>;
+}
+
+export interface Backend extends StudyQuestions {
+  /** Tasks that can be under way at once; as many more may be handed out, and begin without a pause. */
   readonly workers: number;
   /** Computes a batch of a program; `program` is sent to a worker only when it does not have it yet. */
   readonly simulate: (job: Job, program: ArrayBuffer) => Promise<ArrayBuffer>;
-  /** Lives a scenario of a study that has passed `check`: the buffer of an outlook. */
-  readonly live: (scenario: Scenario, study: Study) => Promise<ArrayBuffer>;
   /** Which kernel its workers have. */
   readonly kernel: () => Promise<KernelName>;
   /** Workers that died and were replaced since the backend began. */
@@ -40,6 +55,13 @@ export function inlineBackend(): Backend {
     load();
     known.add(key);
   };
+  const considered = async (study: Study): Promise<string> => {
+    const key = studyKey(study);
+    await ready(key, () => {
+      own.consider(key, study);
+    });
+    return key;
+  };
   return {
     workers: 1,
     simulate: async (job, program) => {
@@ -48,13 +70,11 @@ export function inlineBackend(): Backend {
       });
       return own.simulate(job);
     },
-    live: async (scenario, study) => {
-      const key = studyKey(study);
-      await ready(key, () => {
-        own.consider(key, study);
-      });
-      return own.live(key, scenario);
-    },
+    live: async (scenario, study) => own.live(await considered(study), scenario),
+    credit: async (order, study) => own.credit(await considered(study), order),
+    follow: async (order, study) => own.follow(await considered(study), order),
+    statement: async (order, study) => own.statement(await considered(study), order),
+    typical: async (order, study) => own.typical(await considered(study), order),
     kernel: own.kernel,
     replaced: () => 0,
     close: () => undefined,

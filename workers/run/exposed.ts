@@ -9,5 +9,9 @@ export function exposed(): Simulator {
     ...own,
     simulate: async (job) => handOver(await own.simulate(job)),
     live: async (key, scenario) => handOver(await own.live(key, scenario)),
+    follow: async (key, order) => {
+      const lives = await own.follow(key, order);
+      return transfer(lives, [lives.standings.buffer, lives.balance.buffer, lives.cash.buffer]);
+    },
   };
 }

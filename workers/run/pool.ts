@@ -1,5 +1,6 @@
-/** A pool of workers that hands out tasks, replaces workers that die and gives their task to another. */
+/** A pool of workers that hands out tasks, replaces workers that die and gives their tasks to another. */
 import { releaseProxy, transfer, type Remote } from 'comlink';
+import type { Study } from '../../models/study.ts';
 import { mostKept, type Backend } from './backend.ts';
 import type { Simulator } from './simulator.ts';
 import { studyKey } from './studyKey.ts';
@@ -12,81 +13,96 @@ export interface Spawned {
   readonly terminate: () => void;
 }
 
-/** What a worker is given to do, and what it must have for that. */
-interface Task {
-  readonly key: string;
-  readonly load: (proxy: Remote<Simulator>) => Promise<void>;
-  readonly work: (proxy: Remote<Simulator>) => Promise<ArrayBuffer>;
-}
+/** Tasks that a worker is given at once: one that is under way, and one so that it need not wait for the next. */
+const mostAtOnce = 2;
 
 /** A task that keeps killing its workers is not tried for ever. */
 const mostTries = 3;
 
+/** What a worker is given to do, and what it must have for that, by its key. */
+interface Work<Made> {
+  readonly key: string;
+  readonly load: (proxy: Remote<Simulator>) => Promise<void>;
+  readonly work: (proxy: Remote<Simulator>) => Promise<Made>;
+}
+
+interface Task {
+  /** Sends it to a worker; whoever asked for it hears what became of it, unless the worker dies. */
+  readonly send: (member: Reached) => Promise<void>;
+  readonly reject: (error: unknown) => void;
+  /** Workers that died over it. */
+  deaths: number;
+}
+
+/** A worker, and the keys of what it has. */
+interface Reached {
+  readonly proxy: Remote<Simulator>;
+  readonly loaded: Set<string>;
+}
+
 export function pool(size: number, spawn: () => Spawned): Backend {
-  interface Member extends Spawned {
-    readonly loaded: Set<string>;
+  interface Member extends Spawned, Reached {
+    readonly tasks: Set<Task>;
   }
-  const idle: Member[] = [];
   const all = new Set<Member>();
-  const waiting: ((member: Member) => void)[] = [];
+  const waiting: Task[] = [];
   let replaced = 0;
   let closed = false;
 
   const join = () => {
-    const member: Member = { ...spawn(), loaded: new Set() };
+    const member: Member = { ...spawn(), loaded: new Set(), tasks: new Set() };
     all.add(member);
-    free(member);
-  };
-  const free = (member: Member) => {
-    const next = waiting.shift();
-    if (next) next(member);
-    else idle.push(member);
+    void member.died.then((reason) => replace(member, reason));
   };
   const dismiss = (member: Member) => {
     all.delete(member);
     member.proxy[releaseProxy]();
     member.terminate();
   };
-  const taken = () => {
-    const member = idle.pop();
-    return member ? Promise.resolve(member) : new Promise<Member>((resolve) => waiting.push(resolve));
+  const replace = (member: Member, reason: string) => {
+    if (closed) return;
+    dismiss(member);
+    replaced += 1;
+    join();
+    for (const task of member.tasks) {
+      task.deaths += 1;
+      if (task.deaths < mostTries) waiting.unshift(task);
+      else task.reject(new Error(`a task ended its worker ${mostTries} times: ${reason}`));
+    }
+    handOut();
+  };
+  /** Gives what waits to those who have least to do. */
+  const handOut = () => {
+    for (;;) {
+      const [member] = [...all].sort((a, b) => a.tasks.size - b.tasks.size);
+      if (waiting.length === 0 || member.tasks.size >= mostAtOnce) return;
+      const task = waiting.shift();
+      if (!task) return;
+      member.tasks.add(task);
+      void task.send(member).finally(() => {
+        member.tasks.delete(task);
+        handOut();
+      });
+    }
+  };
+  const give = <Made>(work: Work<Made>): Promise<Made> =>
+    new Promise((resolve, reject) => {
+      if (closed) throw new Error('the pool is closed');
+      waiting.push({ send: (member) => send(member, work).then(resolve, reject), reject, deaths: 0 });
+      handOut();
+    });
+  const ask = <Made>(
+    study: Study,
+    work: (proxy: Remote<Simulator>, key: string) => Promise<Made>,
+  ): Promise<Made> => {
+    const key = studyKey(study);
+    return give({
+      key,
+      load: (proxy) => proxy.consider(key, study),
+      work: (proxy) => work(proxy, key),
+    });
   };
   for (let i = 0; i < size; i++) join();
-
-  async function send({ proxy, loaded }: Member, { key, load, work }: Task): Promise<ArrayBuffer> {
-    if (loaded.has(key)) return work(proxy);
-    // The oldest goes first.
-    const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostKept));
-    for (const one of oldest) loaded.delete(one);
-    if (oldest.length > 0) await proxy.forget(oldest);
-    // Messages arrive in order, so the worker need not be heard in between.
-    const [, made] = await Promise.all([load(proxy), work(proxy)]);
-    loaded.add(key);
-    return made;
-  }
-
-  async function give(task: Task): Promise<ArrayBuffer> {
-    for (let tries = 1; ; tries++) {
-      if (closed) throw new Error('the pool is closed');
-      const member = await taken();
-      const death = Symbol('death');
-      let reason = '';
-      const died = member.died.then((why) => {
-        reason = why;
-        return death;
-      });
-      const result = await Promise.race([send(member, task), died]);
-      if (typeof result !== 'symbol') {
-        free(member);
-        return result;
-      }
-      dismiss(member);
-      if (closed) throw new Error('the pool is closed');
-      replaced += 1;
-      join();
-      if (tries === mostTries) throw new Error(`a task ended its worker ${mostTries} times: ${reason}`);
-    }
-  }
 
   return {
     workers: size,
@@ -99,21 +115,37 @@ export function pool(size: number, spawn: () => Spawned): Backend {
         },
         work: (proxy) => proxy.simulate(job),
       }),
-    live: (scenario, study) => {
-      const key = studyKey(study);
-      return give({
-        key,
-        load: (proxy) => proxy.consider(key, study),
-        work: (proxy) => proxy.live(key, scenario),
-      });
-    },
+    live: (scenario, study) => ask(study, (proxy, key) => proxy.live(key, scenario)),
+    credit: (order, study) => ask(study, (proxy, key) => proxy.credit(key, order)),
+    follow: (order, study) => ask(study, (proxy, key) => proxy.follow(key, order)),
+    statement: (order, study) => ask(study, (proxy, key) => proxy.statement(key, order)),
+    typical: (order, study) => ask(study, (proxy, key) => proxy.typical(key, order)),
     // All are alike.
     kernel: () => [...all][0].proxy.kernel(),
     replaced: () => replaced,
     close: () => {
       closed = true;
+      const left = [...waiting.splice(0), ...[...all].flatMap(({ tasks }) => [...tasks])];
       for (const member of all) dismiss(member);
-      idle.length = 0;
+      for (const { reject } of left) reject(new Error('the pool is closed'));
     },
   };
+}
+
+/** Messages arrive in order, so a worker need not be heard between getting what it must have and its first task. */
+async function send<Made>({ proxy, loaded }: Reached, { key, load, work }: Work<Made>): Promise<Made> {
+  if (loaded.has(key)) return work(proxy);
+  // The oldest goes first.
+  const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostKept));
+  for (const one of oldest) loaded.delete(one);
+  const ready = load(proxy);
+  loaded.add(key);
+  const forget = oldest.length > 0 ? proxy.forget(oldest) : undefined;
+  try {
+    const [, made] = await Promise.all([ready, work(proxy), forget]);
+    return made;
+  } catch (error) {
+    loaded.delete(key);
+    throw error;
+  }
 }

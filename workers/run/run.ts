@@ -46,7 +46,7 @@ export async function run({
   extend,
 }: RunOptions): Promise<Run> {
   const replacedBefore = backend.replaced();
-  const whole = extend?.whole.clone() ?? new Accumulator(programs);
+  const whole = extend?.whole.clone(customers) ?? new Accumulator(programs, customers);
   const batches = Math.ceil(customers / batchSize);
   let shown = whole;
   let merged = whole.tally.customers / batchSize;
@@ -63,16 +63,18 @@ export async function run({
     for (const s of programs.keys()) done.delete(first + s);
     const from = merged * batchSize;
     const to = Math.min(from + batchSize, customers);
-    if (to - from < batchSize) shown = whole.clone();
+    if (to - from < batchSize) shown = whole.clone(customers);
     shown.add(from, to, buffers);
     merged += 1;
+    // The first customers wait behind nothing else; after them no worker waits for the page to hand out its next batch.
+    if (hands.length === backend.workers) hands.push(...crew());
     onProgress?.(shown.tally);
     enough = isEnough?.(shown.tally) === true;
     if (!enough) merge();
   };
 
-  // Each of these keeps one worker busy: batch by batch, and within a batch program by program.
-  const keepBusy = async () => {
+  // One after the other, batch by batch, and within a batch program by program.
+  const handOut = async () => {
     while (!stopped() && job < batches * programs.length) {
       const mine = job++;
       const s = mine % programs.length;
@@ -82,13 +84,15 @@ export async function run({
       if (!stopped()) merge();
     }
   };
-  await Promise.all(
+  /** Enough of these to keep every worker busy. */
+  const crew = () =>
     Array.from({ length: backend.workers }, () =>
-      keepBusy().catch((error: unknown) => {
+      handOut().catch((error: unknown) => {
         failure ??= { error };
       }),
-    ),
-  );
+    );
+  const hands = crew();
+  for (const hand of hands) await hand;
   if (failure) throw (failure as { error: unknown }).error;
   return {
     tally: shown.tally,

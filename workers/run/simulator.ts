@@ -6,7 +6,11 @@ import type { Study } from '../../models/study.ts';
 import { viewProgram, type ProgramView } from '../compile/program.ts';
 import { fastestKernels } from '../kernel/fastest.ts';
 import type { Kernel, KernelName } from '../kernel/kernel.ts';
+import type { Credit, CreditOrder } from '../decide/credit.ts';
 import { scenarios, type Scenario } from '../decide/scenario.ts';
+import type { Lives, LivesOrder } from '../lives/lives.ts';
+import type { Statement, StatementOrder } from '../lives/statement.ts';
+import type { TypicalOrder } from '../lives/typical.ts';
 import { simulateBatch } from '../tally/batch.ts';
 
 /** A range of customers under one program. */
@@ -25,8 +29,12 @@ export interface Simulator {
   readonly simulate: (job: Job) => Promise<ArrayBuffer>;
   /** The study must have passed `check`. */
   readonly consider: (key: string, study: Study) => void;
-  /** Gives the buffer of an outlook. Fails if the key was not considered. */
+  /** Gives the buffer of an outlook. This and the others that ask of a study fail if its key was not considered. */
   readonly live: (key: string, scenario: Scenario) => Promise<ArrayBuffer>;
+  readonly credit: (key: string, order: CreditOrder) => Promise<Credit>;
+  readonly follow: (key: string, order: LivesOrder) => Promise<Lives>;
+  readonly statement: (key: string, order: StatementOrder) => Promise<Statement>;
+  readonly typical: (key: string, order: TypicalOrder) => Promise<number | undefined>;
   readonly forget: (keys: readonly string[]) => void;
   /** Which kernel runs here. */
   readonly kernel: () => Promise<KernelName>;
@@ -35,11 +43,21 @@ export interface Simulator {
 /** One for the whole thread: a kernel simulates one batch at a time anyway. */
 let kernels: ReturnType<typeof fastestKernels> | undefined;
 
+interface Considered {
+  readonly study: Study;
+  readonly live: ReturnType<typeof scenarios>;
+}
+
 export function simulator(): Simulator {
   const loaded = new Map<string, { readonly program: ProgramView; kernel?: Kernel }>();
-  const considered = new Map<string, ReturnType<typeof scenarios>>();
+  const considered = new Map<string, Considered>();
   kernels ??= fastestKernels();
   const fastest = kernels;
+  const about = (key: string): Considered => {
+    const known = considered.get(key);
+    if (!known) throw new Error(`study not considered: ${key}`);
+    return known;
+  };
   return {
     load: (key, buffer) => {
       loaded.set(key, { program: viewProgram(buffer) });
@@ -52,12 +70,24 @@ export function simulator(): Simulator {
       return simulateBatch(known.program, known.kernel, seed, from, to);
     },
     consider: (key, study) => {
-      considered.set(key, scenarios(study));
+      considered.set(key, { study, live: scenarios(study) });
     },
-    live: async (key, scenario) => {
-      const known = considered.get(key);
-      if (!known) throw new Error(`study not considered: ${key}`);
-      return known(scenario, await fastest);
+    live: async (key, scenario) => about(key).live(scenario, await fastest),
+    credit: async (key, order) => {
+      const { credit } = await import('../decide/credit.ts');
+      return credit(about(key).study, order, await fastest);
+    },
+    follow: async (key, order) => {
+      const { lives } = await import('../lives/lives.ts');
+      return lives(about(key).study, order);
+    },
+    statement: async (key, order) => {
+      const { statement } = await import('../lives/statement.ts');
+      return statement(about(key).study, order);
+    },
+    typical: async (key, order) => {
+      const { typicalCustomer } = await import('../lives/typical.ts');
+      return typicalCustomer(about(key).study, order);
     },
     forget: (keys) => {
       for (const key of keys) {

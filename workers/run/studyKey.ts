@@ -3,4 +3,4 @@ import { remembered } from '../../models/remembered.ts';
 import type { Study } from '../../models/study.ts';
 
 let count = 0;
-export const studyKey = remembered((_study: Study) => `study ${++count}`);
+export const studyKey = remembered<Study, string>(() => `study ${++count}`);

@@ -2,9 +2,10 @@
  * A batch is the unit of work: a fixed range of customers under one program. Its tally is one buffer that a worker can
  * hand over. Batches do not depend on the number of workers, and are merged in their order, so results never do either.
  */
+import { groupSize } from '../../models/chance/draws.ts';
 import type { Counts, ProgramView } from '../compile/program.ts';
 import type { Kernel, Sums } from '../kernel/kernel.ts';
-import { balanceBins, groupSize, layoutOf, quantileCustomers, type Layout } from './layout.ts';
+import { balanceBins, layoutOf, metColumns, quantileCustomers, type Layout } from './layout.ts';
 import { addChanges, changeColumns, changeRows } from './series.ts';
 
 /** Customers in a batch: some tens of milliseconds of work. */
@@ -20,7 +21,7 @@ export interface BatchTally {
   readonly bins: Uint16Array;
   /** Outcome columns by group and segment: what pairing strategies needs. */
   readonly rows: Float64Array;
-  /** By group, segment and touchpoint: visits, and the sum of the balance just after them; see `curve.ts`. */
+  /** By group, segment and touchpoint: `metColumns`. */
   readonly met: Float64Array;
   /** Cumulated cash and referral by group and month. */
   readonly money: Float64Array;
@@ -52,7 +53,7 @@ function parts(
   const layout = layoutOf(counts);
   const squares = layout.segmentCells * (counts.segments + 1);
   const rows = groups * counts.segments * layout.outcomes;
-  const met = groups * counts.segments * counts.touchpoints * 2;
+  const met = groups * counts.segments * counts.touchpoints * metColumns.length;
   const money = groups * counts.months * 2;
   const numbers = layout.cells + squares + layout.series + rows + met + money;
   return { layout, squares, rows, met, money, bytes: numbers * 8 };

@@ -6,9 +6,10 @@
  * A group holds 32 customers at first. Whenever there are more than `mostGroups`, neighbours are put together, which
  * keeps a run of any length in the same memory; a standard error from 512 groups is itself good to 3 %.
  */
+import { groupSize } from '../../models/chance/draws.ts';
 import type { Counts } from '../compile/program.ts';
 import { groupsIn, type BatchTally } from './batch.ts';
-import { groupSize, layoutOf } from './layout.ts';
+import { layoutOf, metColumns } from './layout.ts';
 
 export const mostGroups = 1024;
 
@@ -17,31 +18,36 @@ export class Groups {
   size: number = groupSize;
   count = 0;
   /** Outcome columns by group and segment, all segments together last. */
-  rows = new Float64Array(0);
-  /** By group, segment and touchpoint: visits, and the sum of the balance just after them. */
-  met = new Float64Array(0);
+  readonly rows: Float64Array;
+  /** By group, segment and touchpoint: `metColumns`. */
+  readonly met: Float64Array;
   /** Cumulated cash and referral by group and month. */
-  money = new Float64Array(0);
+  readonly money: Float64Array;
   /** Numbers of one group in each of these. */
   readonly width: { readonly rows: number; readonly met: number; readonly money: number };
   readonly columns: number;
   readonly #counts: Counts;
 
-  constructor(counts: Counts) {
+  /** With room for so many customers in all. */
+  constructor(counts: Counts, customers: number) {
     const { segments, touchpoints, months } = counts;
     this.#counts = counts;
     this.columns = layoutOf(counts).outcomes;
     this.width = {
       rows: (segments + 1) * this.columns,
-      met: segments * touchpoints * 2,
+      met: segments * touchpoints * metColumns.length,
       money: months * 2,
     };
+    const room = Math.min(mostGroups, groupsIn(customers));
+    this.rows = new Float64Array(room * this.width.rows);
+    this.met = new Float64Array(room * this.width.met);
+    this.money = new Float64Array(room * this.width.money);
   }
 
   /** Adds the batch of customers [from, to). */
   add(from: number, to: number, batch: BatchTally): void {
     while (Math.ceil(to / this.size) > mostGroups) this.#putTogether();
-    this.#makeRoom(Math.ceil(to / this.size));
+    this.count = Math.max(this.count, Math.ceil(to / this.size));
     const { width, columns } = this;
     const { segments } = this.#counts;
     for (let g = 0; g < groupsIn(to - from); g++) {
@@ -62,24 +68,16 @@ export class Groups {
     return group * this.width.rows + (segment ?? this.#counts.segments) * this.columns;
   }
 
-  /** A copy that grows on its own. */
-  clone(): Groups {
-    const copy = new Groups(this.#counts);
+  /** A copy that grows on its own, to so many customers in all. */
+  clone(customers: number): Groups {
+    const copy = new Groups(this.#counts, customers);
     copy.size = this.size;
     copy.count = this.count;
-    copy.rows = this.rows.slice();
-    copy.met = this.met.slice();
-    copy.money = this.money.slice();
+    const { rows, met, money } = this.width;
+    copy.rows.set(this.rows.subarray(0, this.count * rows));
+    copy.met.set(this.met.subarray(0, this.count * met));
+    copy.money.set(this.money.subarray(0, this.count * money));
     return copy;
-  }
-
-  #makeRoom(count: number): void {
-    this.count = Math.max(this.count, count);
-    if (this.count * this.width.rows <= this.rows.length) return;
-    const room = Math.min(mostGroups, Math.max(32, 2 * this.count));
-    this.rows = longer(this.rows, room * this.width.rows);
-    this.met = longer(this.met, room * this.width.met);
-    this.money = longer(this.money, room * this.width.money);
   }
 
   #putTogether(): void {
@@ -94,12 +92,6 @@ export class Groups {
 
 function addPart(to: Float64Array, at: number, part: Float64Array, first: number, length: number): void {
   for (let i = 0; i < length; i++) to[at + i] += part[first + i];
-}
-
-function longer(array: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const copy = new Float64Array(length);
-  copy.set(array);
-  return copy;
 }
 
 /** Puts each two neighbours of `count` groups together and empties the rest. */

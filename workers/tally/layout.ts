@@ -6,9 +6,6 @@
 import { causes } from '../../models/rules/ledger.ts';
 import type { Counts } from '../compile/program.ts';
 
-/** Customers who are followed one by one; every statistic of spread is taken over groups of this many. */
-export const groupSize = 32;
-
 /** Outcomes of a customer (`model.md` section 6); those marked "active" count only those active at the horizon. */
 export const outcomes = [
   'customers',
@@ -48,14 +45,19 @@ export const outcomes = [
 export type OutcomeColumn = (typeof outcomes)[number];
 export const outcomeIndex = indices(outcomes);
 
-/** What happened at a touchpoint: first what almost every visit adds to, for the kernel that adds four columns at once. */
+/**
+ * What happened at a touchpoint. The kernel that adds four columns at once adds five fours of these, of which a visit
+ * takes four: only one of `deposit` to `headroom` and `withdrawal` to `recovery`.
+ */
 export const touchpointColumns = [
   'visits',
   'grades',
   'gradeSquares',
+  'after', // sum of the balance just after each visit
   'revenue',
   'cost',
-  'after', // sum of the balance just after each visit
+  'discounted', // sum of the discount factor, which cost is a multiple of
+  'spend', // sum of discount factor × segment's value × spend(tier), which revenue is a multiple of
   ...causes,
   'failures',
   'unreached',
@@ -64,6 +66,15 @@ export const touchpointColumns = [
 ] as const;
 export type TouchpointColumn = (typeof touchpointColumns)[number];
 export const touchpointIndex = indices(touchpointColumns);
+
+/**
+ * What is kept of each group of customers at a touchpoint, so that a mean or a difference of strategies there has a
+ * standard error: visits and the sum of the balance just after them, what all causes of the ledger come to, and revenue
+ * less cost.
+ */
+export const metColumns = ['visits', 'after', 'points', 'cash'] as const;
+export type MetColumn = (typeof metColumns)[number];
+export const metIndex = indices(metColumns);
 
 /** Sums of money in a month (365/12 days), not per segment. */
 export const monthColumns = ['cash', 'referral', 'exits', 'exitYears'] as const;

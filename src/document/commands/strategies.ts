@@ -1,11 +1,11 @@
 /** Strategies, segments and presets: lists of a study that are added to, copied, joined and put in order. */
+import { combine } from '../../../models/combine.ts';
 import { guess, type Quantity } from '../../../models/quantity.ts';
 import { segmentFields, type Segment } from '../../../models/segment.ts';
-import { strategyFields, type Strategy, type StrategyField } from '../../../models/strategy.ts';
+import type { Strategy } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
 import type { Command } from './command.ts';
 import { changed } from './objects.ts';
-import { targetOf } from './patch.ts';
 
 export function addStrategy(strategy: Strategy): Command {
   return { name: 'add', apply: (study) => ({ ...study, strategies: [...study.strategies, strategy] }) };
@@ -27,45 +27,22 @@ export function duplicateStrategy(id: string, copy: string, name: string): Comma
   };
 }
 
-/** A strategy that does what both do, and costs what both cost; where both change one number, the second counts. */
-export function combineStrategies(first: string, second: string, id: string, name: string): Command {
+/** A strategy that does what all of these do, each at its level from 0 to 1, and costs what they cost. */
+export function combineStrategies(
+  blocks: readonly { readonly id: string; readonly level: number }[],
+  id: string,
+  name: string,
+): Command {
   return {
     name: 'combine',
     apply: (study) => {
-      const [a, b] = [first, second].map((one) => study.strategies.find((strategy) => strategy.id === one));
-      if (!a || !b) return study;
-      const replaced = new Set(b.edits.map((edit) => `${group(edit.kind)} ${targetOf(edit)}`));
-      const kept = a.edits.filter((edit) => !replaced.has(`${group(edit.kind)} ${targetOf(edit)}`));
-      const combined: Strategy = {
-        id,
-        name,
-        note: '',
-        ...costs(a, b),
-        edits: [...kept, ...b.edits],
-      };
-      return { ...study, strategies: [...study.strategies, combined] };
+      const parts = blocks.flatMap(({ id: block, level }) =>
+        study.strategies.filter((one) => one.id === block).map((strategy) => ({ strategy, level })),
+      );
+      if (parts.length < blocks.length) return study;
+      return { ...study, strategies: [...study.strategies, combine(study, parts, id, name)] };
     },
   };
-}
-
-/** Edits of one number replace each other, whatever they do to it. */
-function group(kind: string): string {
-  return kind === 'set' || kind === 'add' || kind === 'multiply' ? 'number' : kind;
-}
-
-/** Costs add up; the later start, the longer ramp and the greater risk count. */
-function costs(a: Strategy, b: Strategy): Partial<Record<StrategyField, Quantity>> {
-  const fields = Object.keys(strategyFields) as StrategyField[]; // the keys of that very table
-  const said = fields.flatMap((field): [StrategyField, Quantity][] => {
-    const [x, y] = [a[field], b[field]];
-    if (x === undefined || y === undefined) {
-      const one = x ?? y;
-      return one === undefined ? [] : [[field, one]];
-    }
-    const adds = field === 'oneOff' || field === 'yearly' || field === 'perCustomerYear';
-    return [[field, guess(adds ? x.value + y.value : Math.max(x.value, y.value))]];
-  });
-  return Object.fromEntries(said);
 }
 
 export function setHidden(id: string, hidden: boolean): Command {

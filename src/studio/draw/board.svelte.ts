@@ -148,7 +148,10 @@ export class Board {
     // What is carried is let go where it snapped to, which the machine does not know.
     const { by } = this.carried;
     this.#enter(mode);
-    if (gesture.type !== 'move') this.notice = undefined;
+    if (gesture.type !== 'move') {
+      this.notice = undefined;
+      this.camera.steady();
+    }
     for (const deed of deeds) this.#do(deed.kind === 'drop' ? { ...deed, by } : deed);
   }
 

@@ -15,7 +15,7 @@ export class Camera {
   size: Size = $state.raw({ width: 0, height: 0 });
   /** The element that shows the drawing. */
   surface: Element | undefined;
-  /** The view as a study was first seen. */
+  /** The view as a study was first seen, until a hand is at work on it. */
   #opened: View | undefined;
   readonly #all: () => Box;
 
@@ -69,9 +69,14 @@ export class Camera {
     this.#opened = this.view;
   }
 
-  /** As it is first seen, in another size, unless somebody has moved the view since. */
+  /** As it is first seen, in another size, unless somebody has moved the view since or works on it. */
   settle(): void {
     if (this.view === this.#opened) this.open();
+  }
+
+  /** A hand is at work: what is seen stays below it, whatever opens or closes beside the canvas. */
+  steady(): void {
+    this.#opened = undefined;
   }
 
   /** `at` stays where it is on the screen: the middle by default. */

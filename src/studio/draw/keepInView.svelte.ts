@@ -11,7 +11,7 @@ export function keepInView(board: Board, { document, selection }: Studio): void 
   $effect(() => {
     if (seen !== undefined) untrack(() => board.open());
   });
-  // As long as nobody has moved it, what is seen follows the size that the page finds for the canvas.
+  // As long as nobody works on it, what is seen follows the size that the page finds for the canvas.
   $effect(() => {
     const { width, height } = camera.size;
     if (width > 0 && height > 0) untrack(() => selection.things.length === 0 && camera.settle());

@@ -1,5 +1,5 @@
 /** Estimates in words: the value and its 95 % interval, with as many decimals as the interval gives reason for. */
-import { interval, type Estimate } from '../../../workers/measures/estimate.ts';
+import { interval, type Estimate, type Interval } from '../../../workers/measures/estimate.ts';
 import type { Speech } from '../speech.svelte.ts';
 
 /** How the numbers of a measure are written. */
@@ -29,11 +29,22 @@ export function say(
   speech: Speech,
 ): Said {
   const { mean, se } = estimate;
-  if (!Number.isFinite(mean)) return { kind: 'none', why: 'nobody' };
   const { low, high } = interval(estimate, groups, level);
+  const known = se === 0 && groups > 1 ? { mean, low: mean, high: mean } : { mean, low, high };
+  return sayKnown(known, style, difference, speech);
+}
+
+/** A value with the interval in which it lies; one without doubt stands alone. */
+export function sayKnown(
+  { mean, low, high }: { readonly mean: number } & Interval,
+  style: Style,
+  difference: boolean,
+  speech: Speech,
+): Said {
+  if (!Number.isFinite(mean)) return { kind: 'none', why: 'nobody' };
   const digits = digitsFor((high - low) / 2, mean, style);
   const whole = writer(style, digits, difference, speech);
-  if (se === 0 && groups > 1) return { kind: 'value', value: whole(mean) };
+  if (low === high) return { kind: 'value', value: whole(mean) };
   if (!Number.isFinite(low) || !Number.isFinite(high))
     return { kind: 'value', value: whole(mean), why: 'tooFew' };
   const bare =

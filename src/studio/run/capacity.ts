@@ -3,7 +3,7 @@ import { strategyFields, type Strategy } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
 import { gridSteps } from '../../../workers/compile/compile.ts';
 import { mostGroups } from '../../../workers/tally/groups.ts';
-import { layoutOf } from '../../../workers/tally/layout.ts';
+import { layoutOf, metColumns } from '../../../workers/tally/layout.ts';
 
 /** Bytes of programs and sums together: what a tab can hold beside everything else. */
 const mostBytes = 800_000_000;
@@ -34,7 +34,7 @@ export function fits(study: Study): boolean {
     (sum, one) => sum + programBytes(study, one, touchpoints, transitions),
     0,
   );
-  const group = (segments + 1) * layout.outcomes + segments * touchpoints * 2;
+  const group = (segments + 1) * layout.outcomes + segments * touchpoints * metColumns.length;
   const numbers = layout.cells + layout.segmentCells * (segments + 1) + layout.series + mostGroups * group;
   const sums = numbers * 8 + layout.bins * 2;
   // A run keeps its sums twice when it ends within a batch, and each batch brings one more.

@@ -21,7 +21,7 @@ export interface Order {
   readonly goal?: Goal;
 }
 
-/** What has been counted, as it stood at one moment. */
+/** What has been counted. The tally goes on growing; every picture is a new object, so that all of it is drawn together. */
 export interface Results extends Order {
   /** "As is" first, in the order of the tally. */
   readonly strategies: readonly Strategy[];
@@ -46,13 +46,14 @@ interface Compiled {
 }
 
 /**
- * Charts are drawn again at most this often, in milliseconds, and never so often that drawing takes more than a third of
- * the time: a click in between is answered at once.
+ * When a picture is followed by another before the run ends: once there are twice as many customers, before which an eye
+ * sees no difference, or after `most` milliseconds, so that a long run is seen to go on. Never within `least`, nor so soon
+ * that drawing takes more than a third of the time: on two cores each picture is time that the workers do not have.
  */
-const pause = { least: 100, perCost: 2 } as const;
+const pause = { least: 150, perCost: 2, most: 1000 } as const;
 
-/** Bytes of batches that are kept for the next run: some 100,000 customers under six strategies. */
-const mostRemembered = 64_000_000;
+/** Bytes of batches that are kept for the next run: those of some 25,000 customers under six strategies. */
+const mostRemembered = 24_000_000;
 
 export class Runs {
   state: RunState = $state.raw({ kind: 'none' });
@@ -69,16 +70,13 @@ export class Runs {
   #asked: object | undefined;
   #stop: AbortController | undefined;
   #latest: Results | undefined;
-  #shownAt = 0;
-  /** What drawing took the last time, painting included. */
-  #cost = 0;
-  #waiting = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Told when what is there now has been drawn. */
-  #awaited: (() => void)[] = [];
+  /** The last picture: when it was painted, what it took until then, and of how many customers it was. */
+  #picture = { at: 0, cost: 0, customers: 0 };
+  #painting = false;
   /** The newest order that has not been begun. */
   #wanted: Order | undefined;
-  #following = false;
+  /** The order that is being begun. */
+  #following: Order | undefined;
   #ended: Run | undefined;
   /** The programs of the run, by their hashes. */
   #keys: readonly string[] = [];
@@ -101,15 +99,16 @@ export class Runs {
    * begun. The hand rests: the last one goes on to all its customers, of whom the first were the same.
    */
   async start(order: Order): Promise<void> {
+    const last = this.#wanted ?? this.#following;
+    if (last && last.study === order.study && asksTheSame(last, order)) return;
     this.#wanted = order;
     if (this.#following) return;
-    this.#following = true;
     while (this.#wanted) {
-      const next: Order = this.#wanted;
+      this.#following = this.#wanted;
       this.#wanted = undefined;
-      await this.#go(next, undefined);
+      await this.#go(this.#following, undefined);
     }
-    this.#following = false;
+    this.#following = undefined;
   }
 
   /** Goes on from the run that ended, to four times as many customers. */
@@ -157,7 +156,6 @@ export class Runs {
   /** Shows what has been counted up to now: for a view that is about to be drawn anyway. */
   refresh(): void {
     if (this.#latest) this.results = this.#latest;
-    this.#shownAt = performance.now();
   }
 
   /** Comes back once there is something to see of this order, or nothing to be expected. */
@@ -187,11 +185,9 @@ export class Runs {
       const stop = new AbortController();
       this.#stop = stop;
       await new Promise<void>((seen) => {
-        this.#count(order, programs, extend, stop, seen)
-          .catch((error: unknown) => {
-            if (this.#stop === stop) this.#fail(error);
-          })
-          .finally(seen);
+        this.#count(order, programs, extend, stop, seen).catch((error: unknown) => {
+          if (this.#stop === stop) this.#fail(error);
+        });
       });
     } catch (error) {
       if (current()) this.#fail(error);
@@ -204,7 +200,7 @@ export class Runs {
     this.state = { kind: 'failed', reason };
   }
 
-  /** Runs to the end, unless something else is asked for; `seen` is called when the first batch can be seen. */
+  /** Runs to the end, unless something else is asked for; `seen` is called when the first batch can be seen, or never will. */
   async #count(
     order: Order,
     programs: readonly Program[],
@@ -213,29 +209,35 @@ export class Runs {
     seen: () => void,
   ): Promise<void> {
     const mine = (): boolean => this.#stop === stop;
-    const backend = (this.#backend ??= this.#join());
+    const { backend } = this;
     const before = backend.replaced();
     const began = performance.now();
     if (!extend) this.replaced = 0;
     this.state = { kind: 'running', from: extend?.tally.customers ?? 0 };
-    let first = true;
+    let first: Promise<void> | undefined;
+    const onProgress = (tally: Tally): void => {
+      if (!mine()) return;
+      this.replaced = backend.replaced() - before;
+      this.#latest = this.#resultsOf(tally);
+      if (!first) first = this.#draw().then(seen);
+      else if (this.#isDue(tally.customers)) void this.#draw();
+      // Its first picture is all that is still wanted of it.
+      if (this.#wanted) stop.abort();
+    };
     const ended = await run({
       programs,
       seed: order.seed,
       customers: order.customers,
       backend,
       signal: stop.signal,
+      onProgress,
       ...(extend ? { extend } : {}),
       ...(order.goal ? { isEnough: isEnoughFor(order, order.goal) } : {}),
-      onProgress: (tally) => {
-        if (!mine()) return;
-        this.replaced = backend.replaced() - before;
-        this.#latest = this.#resultsOf(tally);
-        this.#show(first ? seen : undefined);
-        first = false;
-      },
+    }).finally(() => {
+      if (!first) seen();
     });
-    if (!mine()) return;
+    if (mine() && this.#wanted) this.#keys = [];
+    if (!mine() || this.#wanted) return;
     if (ended.tally.customers > 0) this.#latest = this.#resultsOf(ended.tally);
     this.#ended = ended;
     this.replaced = ended.replaced;
@@ -248,6 +250,11 @@ export class Runs {
     };
   }
 
+  /** The pool of workers, one for all that is computed on the page; it begins when it is first asked for. */
+  get backend(): Backend {
+    return (this.#backend ??= this.#join());
+  }
+
   #join(): Backend {
     const backend = remembering(browserBackend(), mostRemembered);
     void backend.kernel().then((name) => (this.kernel = name));
@@ -255,14 +262,13 @@ export class Runs {
   }
 
   /** Whether this is what is being run, or what was run to its end. */
-  #isKnown({ seed, customers, goal }: Order, keys: readonly string[]): boolean {
+  #isKnown(wanted: Order, keys: readonly string[]): boolean {
     const { order, state } = this;
     const alive = state.kind === 'running' || (state.kind === 'ended' && state.run.complete);
     return (
       alive &&
-      order?.seed === seed &&
-      order.customers === customers &&
-      JSON.stringify(order.goal) === JSON.stringify(goal) &&
+      order !== undefined &&
+      asksTheSame(order, wanted) &&
       keys.length === this.#keys.length &&
       keys.every((key, i) => key === this.#keys[i])
     );
@@ -270,6 +276,7 @@ export class Runs {
 
   /** The same run under new names: the study looks different and computes the same. */
   #relabel(order: Order): void {
+    if (order.study === this.order?.study) return;
     this.order = order;
     if (this.#latest) this.#latest = this.#resultsOf(this.#latest.tally);
     if (this.results) this.results = this.#resultsOf(this.results.tally);
@@ -292,31 +299,44 @@ export class Runs {
     return compiled;
   }
 
-  /** Lets the page draw, a frame at a time and not too often; what is to be `seen` comes with the next frame. */
-  #show(seen?: () => void): void {
-    if (seen) this.#awaited.push(seen);
-    if (this.#waiting && !seen) return;
-    this.#waiting = true;
-    const rest = seen ? 0 : Math.max(pause.least, pause.perCost * this.#cost);
-    const wait = Math.max(0, this.#shownAt + rest - performance.now());
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => requestAnimationFrame(() => this.#draw()), wait);
+  #isDue(customers: number): boolean {
+    const { at, cost, customers: before } = this.#picture;
+    const since = performance.now() - at;
+    return (
+      !this.#painting &&
+      since >= Math.max(pause.least, pause.perCost * cost) &&
+      (customers >= 2 * before || since >= pause.most)
+    );
   }
 
-  #draw(): void {
+  /** Shows what has been counted; comes back when it has been painted. */
+  #draw(): Promise<void> {
     const began = performance.now();
+    const customers = this.#latest?.tally.customers ?? 0;
     this.refresh();
-    // After the frame: a message is handled once it has been painted.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      this.#shownAt = performance.now();
-      this.#cost = this.#shownAt - began;
-      this.#waiting = false;
-      port1.close();
-      for (const seen of this.#awaited.splice(0)) seen();
-    };
-    port2.postMessage(undefined);
+    this.#painting = true;
+    return new Promise((seen) =>
+      requestAnimationFrame(() => {
+        // After the frame: a message is handled once it has been painted.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const at = performance.now();
+          this.#picture = { at, cost: at - began, customers };
+          this.#painting = false;
+          port1.close();
+          seen();
+        };
+        port2.postMessage(undefined);
+      }),
+    );
   }
+}
+
+/** Whether two orders of the same study ask for the same customers. */
+function asksTheSame(a: Order, b: Order): boolean {
+  return (
+    a.seed === b.seed && a.customers === b.customers && JSON.stringify(a.goal) === JSON.stringify(b.goal)
+  );
 }
 
 function isEnoughFor({ study, customers }: Order, goal: Goal): (tally: Tally) => boolean {

@@ -50,6 +50,15 @@ private:
   return {{a0, a1, a2, a3, b0, b1, b2, b3}};
 }
 
+/// A customer's own words of traits, their five upper bits replaced by those of the place in the group.
+inline Words stratified(Words own, const Words& group, uint32_t place) {
+  for (int slot = 0; slot < 3; slot++) {
+    const uint32_t upper = group.word[4 + slot] ^ uint32_t(traitNet[slot * groupSize + place]);
+    own.word[slot] = (own.word[slot] & 0x07ffffff) | (upper & 0xf8000000);
+  }
+  return own;
+}
+
 /// A word as a number in (0, 1).
 inline float uniform(uint32_t word) { return (float(int32_t(word >> 9)) + 0.5f) * 0x1p-23f; }
 

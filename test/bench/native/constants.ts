@@ -1,5 +1,12 @@
 /** What the C++ program shares with the kernels, written as its header: the project's own tables of columns and codes. */
-import { streams, traitSlot, visitSlot, waitSlot } from '../../../models/chance/draws.ts';
+import {
+  groupSize,
+  streams,
+  traitNet,
+  traitSlot,
+  visitSlot,
+  waitSlot,
+} from '../../../models/chance/draws.ts';
 import { tableLength } from '../../../models/chance/table.ts';
 import { visitCap } from '../../../models/reference/cap.ts';
 import { behaviouralHalfLife, cognitiveHalfLife } from '../../../models/rules/forms.ts';
@@ -64,7 +71,8 @@ export function constantsHeader(): string {
       month: indices(monthColumns),
       at: indices(seriesColumns),
     }).map(([name, values]) => `namespace ${name} { enum { ${assigned(values)} }; }`),
-    `enum { ${assigned({ counts: countKeys.length, tableLength, promoterSteps, visitCap })} };`,
+    `enum { ${assigned({ counts: countKeys.length, tableLength, promoterSteps, visitCap, groupSize })} };`,
+    `constexpr int traitNet[] = {${traitNet.join(', ')}};`,
     `constexpr float perBehaviour = -1.0f / ${behaviouralHalfLife}, perCognitive = -1.0f / ${cognitiveHalfLife};`,
     '',
   ].join('\n');

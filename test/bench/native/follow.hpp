@@ -4,7 +4,8 @@
 #include "wait.hpp"
 
 inline State Follower::begin(uint32_t seed, uint32_t id) const {
-  const Words words = Chance(seed, stream::traits).draw(id, 0, 0);
+  const Chance traits(seed, stream::traits);
+  const Words words = stratified(traits.draw(id, 0, 0), traits.draw(id / groupSize, 0, 0), id % groupSize);
   const float* start = program.singles(Section::segmentStart);
   const float u = uniform(words.word[trait::segment]);
   State s;
@@ -61,10 +62,10 @@ inline void Follower::follow(uint32_t seed, uint32_t id) {
     float change;
     if (pl.isRecovery) {
       if (failed) {
-        change = -mk[M::doubleDeviation] * s.grievance;
+        change = -pl.charge[1] * s.grievance;
         cell[here::unresolved] += change;
       } else {
-        float factor = pl.recovery;
+        float factor = pl.charge[0];
         for (int i = 0; i < s.recoveries; i++) factor *= mk[M::recoveryFade];
         change = factor * s.grievance;
         cell[here::recovery] += change;
@@ -114,7 +115,8 @@ inline void Follower::follow(uint32_t seed, uint32_t id) {
 
     // 6. Tier. 7. Cash.
     const int tier = tierOf(mk, balance, s.behaviour);
-    const float revenue = pl.revenue * sg[S::value] * mk[M::spend + tier] * s.worth;
+    const float spend = sg[S::value] * mk[M::spend + tier] * s.worth;
+    const float revenue = pl.revenue * spend;
     const float cost = pl.cost * s.worth;
     s.cash += revenue - cost;
 
@@ -137,9 +139,11 @@ inline void Follower::follow(uint32_t seed, uint32_t id) {
     if (unreached) cell[here::unreached] += 1;
     cell[here::grades] += p;
     cell[here::gradeSquares] += p * p;
+    cell[here::after] += balance;
     cell[here::revenue] += revenue;
     cell[here::cost] += cost;
-    cell[here::after] += balance;
+    cell[here::discounted] += s.worth;
+    cell[here::spend] += spend;
     month(s.time)[month::cash] += revenue - cost;
 
     // 9. Leaving in the red.

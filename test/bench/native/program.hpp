@@ -21,10 +21,10 @@ struct Way {
   bool fixed;
 };
 
-/// A touchpoint in one period; of pairs the second is after a failure.
+/// A touchpoint in one period; of pairs the second is after a failure. The charge of a recovery is its factor ρ or φ.
 struct Place {
   float failure, unreached, grade[2], spread, charge[2];
-  float information, activity, revenue, cost, recovery, impersonal;
+  float information, activity, revenue, cost, impersonal;
   bool basic, isRecovery, isImpersonal;
   Way ways[2];
 };
@@ -98,7 +98,7 @@ inline void Program::arrange() {
     place.charge[0] = t[T::charge], place.charge[1] = t[T::failureCharge];
     place.information = t[T::information], place.activity = t[T::activity];
     place.revenue = t[T::revenue], place.cost = t[T::cost];
-    place.recovery = t[T::recovery], place.impersonal = t[T::impersonal];
+    place.impersonal = t[T::impersonal];
     place.basic = flags & flag::basic;
     place.isRecovery = flags & flag::recovery;
     place.isImpersonal = flags & flag::impersonal;

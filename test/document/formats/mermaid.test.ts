@@ -155,7 +155,7 @@ describe('our own diagram', () => {
     expect(toMermaid(exampleStudy('duinpolis')).left).toEqual([
       { kind: 'numbers', of: 'touchpoints', count: 105 },
       { kind: 'numbers', of: 'transitions', count: 3 },
-      { kind: 'numbers', of: 'market', count: 10 },
+      { kind: 'numbers', of: 'market', count: 13 },
       { kind: 'numbers', of: 'tiers', count: 4 },
       { kind: 'choices', of: 'touchpoints', count: 18 },
       { kind: 'choices', of: 'transitions', count: 7 },

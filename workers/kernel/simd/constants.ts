@@ -12,6 +12,8 @@ export const NEAREST_BITS: usize = memory.data<i32>([0x4b400000, 0x4b400000, 0x4
 export const LOW_STEPS: usize = memory.data<i32>([63, 63, 63, 63], 16);
 export const LINEAR: usize = memory.data<f32>([P.c1, P.c1, P.c1, P.c1], 16);
 export const QUADRATIC: usize = memory.data<f32>([P.c2, P.c2, P.c2, P.c2], 16);
+/** The bit of the sign, to turn it by one operation: the compiler makes three of a negation. */
+export const SIGN: usize = memory.data<i32>([0x80000000, 0x80000000, 0x80000000, 0x80000000], 16);
 export const HALF: usize = memory.data<f32>([0.5, 0.5, 0.5, 0.5], 16);
 export const PER_WORD: usize = memory.data<f32>(
   [1.1920928955078125e-7, 1.1920928955078125e-7, 1.1920928955078125e-7, 1.1920928955078125e-7],
@@ -41,6 +43,8 @@ export const MULTIPLIER_0: usize = memory.data<i32>([0xd2511f53, 0xd2511f53, 0xd
 export const MULTIPLIER_1: usize = memory.data<i32>([0xcd9e8d57, 0xcd9e8d57, 0xcd9e8d57, 0xcd9e8d57], 16);
 export const WEYL_0: usize = memory.data<i32>([0x9e3779b9, 0x9e3779b9, 0x9e3779b9, 0x9e3779b9], 16);
 export const WEYL_1: usize = memory.data<i32>([0xbb67ae85, 0xbb67ae85, 0xbb67ae85, 0xbb67ae85], 16);
+export const COUNTING: usize = memory.data<i32>([0, 1, 2, 3], 16);
+export const UPPER_BITS: usize = memory.data<i32>([0xf8000000, 0xf8000000, 0xf8000000, 0xf8000000], 16);
 export const TEN: usize = memory.data<f32>([10, 10, 10, 10], 16);
 export const UNREACHED_LESS: usize = memory.data<f32>([1.5, 1.5, 1.5, 1.5], 16);
 export const SUFFICIENT: usize = memory.data<f32>([6, 6, 6, 6], 16);

@@ -1,6 +1,6 @@
 /** A customer takes a lane: what is drawn once, the state at the start, and the conditions in force. */
-import { C, H, K, Slot } from './names';
-import { lookUp } from './draw';
+import { C, H, K, Slot, trait } from './names';
+import { lookUp, uniform } from './draw';
 import {
   AGAINST,
   AT,
@@ -48,6 +48,7 @@ import {
   SILENT,
   SLOT,
   TIME,
+  TRAITS,
   TRUST,
   VISITS,
   WORTH,
@@ -59,18 +60,19 @@ import {
   setWord,
   word,
 } from './memory';
-import { traitWords } from './philox';
 
-/** `slot` holds the sums of the customer's group; nothing of a stand-in counts. */
+/** `slot` holds the sums of the customer's group, whose traits have been drawn; nothing of a stand-in counts. */
 export function begin(lane: i32, customer: i32, slot: i32, standIn: bool): void {
-  const words = traitWords(customer);
-  const u = (<f32>(<i32>(i32x4.extract_lane(words, 0) >>> 9)) + 0.5) * 1.1920928955078125e-7;
+  const place = TRAITS + ((<usize>(customer % K.groupSize)) << 2);
+  const u = f32x4.extract_lane(uniform(v128.load32_zero(place + traitBytes(trait.segment))), 0);
   const segments = head(H.segments);
   const starts = head(H.segmentStart);
   let k = 0;
   while (k < segments - 1 && u >= load<f32>(starts + (k << 3))) k++;
   const tables = i32x4.replace_lane(headVector(H.involvement), 1, head(H.extraversion) + k * K.tableBytes);
-  const traits = lookUp(tables, v128.shuffle<i32>(words, words, 2, 1, 2, 1));
+  let words = v128.load32_zero(place + traitBytes(trait.involvement));
+  words = v128.load_lane<i32>(place + traitBytes(trait.extraversion), words, 1);
+  const traits = lookUp(tables, words);
 
   setNumber(B, lane, 0);
   setNumber(E, lane, load<f32>(starts + (k << 3) + 4));
@@ -127,6 +129,11 @@ export function begin(lane: i32, customer: i32, slot: i32, standIn: bool): void 
   pass(lane);
 }
 
+/** Where the words of a trait begin. */
+function traitBytes(slot: i32): usize {
+  return slot * K.groupSize * 4;
+}
+
 /** Takes up the conditions of the lane's period and segment, unless those are there from the customer before. */
 function enter(lane: i32): void {
   const row = word(PERIOD, lane) * head(H.segments) + word(SEGMENT, lane);
@@ -134,7 +141,7 @@ function enter(lane: i32): void {
   if (word(CONDITIONS, lane) === from) return;
   setWord(CONDITIONS, lane, from);
   let to = NOW + ((<usize>lane) << 2);
-  for (let i = 0; i < C.size; i++) {
+  for (let i = 0; i < C.atHand; i++) {
     store<i32>(to, load<i32>(from));
     from += 4;
     to += 16;

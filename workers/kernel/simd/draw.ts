@@ -9,7 +9,7 @@ import {
   SIDE_ROWS,
   WORD_BITS,
 } from './constants';
-import { get } from './memory';
+import { PLACES, get, set, word } from './memory';
 
 /** Each word as a number in (0, 1). */
 export function uniform(words: v128): v128 {
@@ -26,10 +26,11 @@ export function lookUp(tables: v128, words: v128): v128 {
   const z = f32x4.mul(f32x4.convert_i32x4_s(v128.and(s, get(FRACTION_BITS))), get(PER_FRACTION));
   // Twelve bytes a row.
   const at = i32x4.add(tables, i32x4.add(i32x4.shl(row, 3), i32x4.shl(row, 2)));
-  const r0 = v128.load(i32x4.extract_lane(at, 0));
-  const r1 = v128.load(i32x4.extract_lane(at, 1));
-  const r2 = v128.load(i32x4.extract_lane(at, 2));
-  const r3 = v128.load(i32x4.extract_lane(at, 3));
+  set(PLACES, at);
+  const r0 = v128.load(word(PLACES, 0));
+  const r1 = v128.load(word(PLACES, 1));
+  const r2 = v128.load(word(PLACES, 2));
+  const r3 = v128.load(word(PLACES, 3));
   const t0 = v128.shuffle<i32>(r0, r1, 0, 4, 1, 5);
   const t1 = v128.shuffle<i32>(r2, r3, 0, 4, 1, 5);
   const t2 = v128.shuffle<i32>(r0, r1, 2, 6, 3, 7);

@@ -1,5 +1,5 @@
 /** Books a group of customers in the tally of its batch, and clears its sums for another; see `addGroup` of `workers/kernel/group.ts`. */
-import { H, Month, Slot } from './names';
+import { H, Met, Month, Slot } from './names';
 import { head } from './memory';
 
 export function bookGroup(slot: usize, group: i32): void {
@@ -38,7 +38,7 @@ function touchpoints(slot: usize, group: i32): void {
   const first = head(H.outcomes) << 3;
   const cells = head(H.outCells) + first;
   const squares = head(H.outSquares) + first;
-  const met = head(H.outMet) + group * segments * count * 16;
+  const met = head(H.outMet) + group * segments * count * Met.row;
   const totals = head(H.totals);
   const list = slot + head(H.slotRowList);
   const all = head(H.totalList);
@@ -53,11 +53,15 @@ function touchpoints(slot: usize, group: i32): void {
     const j = place - k * count;
     const total = totals + j * Slot.row;
     if (load<f64>(total) === 0) store<i32>(all + (others++ << 2), j);
-    const spot = met + (place << 4);
-    store<f64>(spot, load<f64>(row));
-    store<f64>(spot, load<f64>(row + Slot.after * 8), 8);
+    const spot = met + place * Met.row;
+    let points: f64 = 0;
+    for (let c = Slot.deposit; c <= Slot.clip; c++) points += load<f64>(row + ((<usize>c) << 3));
+    store<f64>(spot + Met.visits * 8, load<f64>(row + Slot.visits * 8));
+    store<f64>(spot + Met.after * 8, load<f64>(row + Slot.after * 8));
+    store<f64>(spot + Met.points * 8, points);
+    store<f64>(spot + Met.cash * 8, load<f64>(row + Slot.revenue * 8) - load<f64>(row + Slot.cost * 8));
     const at = k * stride + j * (Slot.columns * 8);
-    // The last of eleven pairs is half empty, and adds 0 to what stands behind.
+    // Of the last pair half is no column: where the row is listed, by now 0, which adds nothing to what stands behind.
     for (let c = 0; c < Slot.columns * 8; c += 16) {
       const x = v128.load(row + c);
       v128.store(row + c, f64x2.splat(0));

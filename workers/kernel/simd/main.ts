@@ -1,143 +1,22 @@
-/**
- * The kernel on four lanes: four customers side by side, each step one visit of each. Who has ended gives the lane to the
- * next, of the same group or of one of those after it, as many of which as there are slots are under way at once. A lane
- * for which there is nobody follows a stand-in that nowhere counts.
- */
-import { ONE } from './constants';
-import { C, H, K, nextCode } from './names';
+/** The kernel on four lanes: four customers side by side, each step one visit of each. */
 import { book } from './book';
 import { choose } from './choose';
-import { begin, pass } from './customer';
-import { finish } from './finish';
-import { bookGroup } from './group';
-import {
-  AT,
-  COLUMNS,
-  CONDITIONS,
-  GROUP,
-  NEXT,
-  PERIOD,
-  POWERS,
-  ROW,
-  STEPS,
-  TARGET,
-  TIME,
-  get,
-  head,
-  headVector,
-  set,
-  setWord,
-  word,
-} from './memory';
-import { addRows, forget, keepStates } from './trace';
-import { now, visit } from './visit';
+import { enterLanes, goOn } from './lanes';
+import { POWERS } from './memory';
+import { visit } from './visit';
 import { wait } from './wait';
-
-export { traced } from './trace';
 
 /** Where the powers of two belong, and where the program may begin. */
 export const powers: usize = POWERS;
 export const free: usize = __heap_base;
 
-/** Customers that are still to come begin here; the first that is not to come. */
-let coming: i32 = 0;
-let end: i32 = 0;
-let start: i32 = 0;
-/** The oldest group under way, and customers of each slot's group who have not ended. */
-let oldest: i32 = 0;
-
-/** Simulates customers [from, to); the addresses of their tally stand in the header. */
-export function simulate(from: i32, to: i32, tracing: bool): void {
-  forget();
-  start = from;
-  coming = from;
-  end = to;
-  oldest = 0;
-  const slots = head(H.slots);
-  for (let group = 0; group < slots; group++) expect(group);
-  const Q = load<f64>(H.quantum * 4);
-  const QM = load<f64>(H.moneyQuantum * 4);
-  set(CONDITIONS, i32x4.splat(0));
-  set(COLUMNS, get(ONE));
-  for (let at = STEPS; at < STEPS + 128; at += 16) set(at, f64x2.splat(Q));
-  // Revenue and cost are money.
-  set(STEPS + 16, f64x2.replace_lane(f64x2.splat(Q), 1, QM));
-  set(STEPS + 32, f64x2.replace_lane(f64x2.splat(Q), 0, QM));
-  let left = to - from;
-  for (let lane = 0; lane < 4; lane++) refill(lane);
-  while (left > 0) {
+/** Simulates customers [from, to), at least one; the addresses of their tally stand in the header. */
+export function simulate(from: i32, to: i32): void {
+  enterLanes(from, to);
+  do {
     visit();
     choose();
-    if (tracing) keepStates();
     wait();
-    if (tracing) addRows();
     book();
-    left -= goOn();
-  }
-}
-
-/** Each customer goes on to the next touchpoint, or gives the lane to another. Returns how many ended. */
-function goOn(): i32 {
-  const at = get(TARGET);
-  set(AT, at);
-  const place = i32x4.add(i32x4.mul(get(PERIOD), headVector(H.touchpoints)), at);
-  set(ROW, i32x4.add(headVector(H.rows), i32x4.shl(place, 6)));
-  const ending = i32x4.bitmask(i32x4.ne(get(NEXT), i32x4.splat(nextCode.visit)));
-  const passing = i32x4.bitmask(f32x4.ge(get(TIME), now(C.until)));
-  if ((ending | passing) === 0) return 0;
-
-  let ended = 0;
-  let booked = false;
-  for (let lane = 0; lane < 4; lane++) {
-    if (!((ending >> lane) & 1)) {
-      pass(lane);
-      continue;
-    }
-    finish(lane);
-    const group = word(GROUP, lane);
-    if (group >= 0) {
-      ended++;
-      const count = head(H.slotCounts) + ((group % head(H.slots)) << 2);
-      store<i32>(count, load<i32>(count) - 1);
-      while (bookOldest()) booked = true;
-    }
-    refill(lane);
-  }
-  if (booked) for (let lane = 0; lane < 4; lane++) if (word(GROUP, lane) < 0) refill(lane);
-  return ended;
-}
-
-/** Sets how many customers of a group are to end. */
-function expect(group: i32): void {
-  const first = start + group * K.groupSize;
-  const count = end - first;
-  store<i32>(
-    head(H.slotCounts) + ((group % head(H.slots)) << 2),
-    count < 0 ? 0 : count > K.groupSize ? K.groupSize : count,
-  );
-}
-
-/** Books the oldest group if all of it have ended. */
-function bookOldest(): bool {
-  if (start + oldest * K.groupSize >= end) return false;
-  const slots = head(H.slots);
-  const slot = oldest % slots;
-  if (load<i32>(head(H.slotCounts) + (slot << 2)) > 0) return false;
-  bookGroup(head(H.slotsFrom) + slot * head(H.slotBytes), oldest);
-  expect(oldest + slots);
-  oldest++;
-  return true;
-}
-
-function refill(lane: i32): void {
-  const group = (coming - start) / K.groupSize;
-  const slots = head(H.slots);
-  if (coming < end && group < oldest + slots) {
-    setWord(GROUP, lane, group);
-    begin(lane, coming, head(H.slotsFrom) + (group % slots) * head(H.slotBytes), false);
-    coming++;
-  } else {
-    setWord(GROUP, lane, -1);
-    begin(lane, start, head(H.slotsFrom) + slots * head(H.slotBytes), true);
-  }
+  } while (goOn());
 }

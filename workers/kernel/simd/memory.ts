@@ -2,7 +2,7 @@
  * Where things stand in memory. Each number of a customer is a vector: the customers of the four lanes side by side.
  * What depends on the program stands where `image.ts` has put it, and the header, at address 0, says where.
  */
-import { C } from './names';
+import { C, K } from './names';
 
 /** Words of the header; see `image.ts`. */
 export function head(word: i32): i32 {
@@ -45,15 +45,16 @@ export function setWord(vector: usize, lane: i32, value: i32): void {
 }
 
 /** The numbers in force for the customer of each lane: `NOW + 16·column`, columns as in `C`; and where they come from. */
-export const NOW: usize = memory.data(16 * C.size, 16);
+export const NOW: usize = memory.data(16 * C.atHand, 16);
 export const CONDITIONS: usize = memory.data(16, 16);
+/** Where each lane loads from next: by way of the memory, as taking a vector apart keeps busy what computes. */
+export const PLACES: usize = memory.data(16, 16);
 /** 2^(m/64) for m from 0 to 63. */
 export const POWERS: usize = memory.data(256, 16);
 
-// The states of a customer, then the day; a trace keeps those between visit and wait.
+// The states of a customer, then the day.
 const state: usize = memory.data(16 * 10, 16);
 export const STATES: usize = state;
-export const KEPT: usize = memory.data(16 * 10, 16);
 export const B: usize = state;
 export const E: usize = state + 16 * 1;
 export const TRUST: usize = state + 16 * 2;
@@ -64,6 +65,9 @@ export const BEHAVIOUR: usize = state + 16 * 6;
 export const AGAINST: usize = state + 16 * 7;
 export const DISTANCE: usize = state + 16 * 8;
 export const TIME: usize = state + 16 * 9;
+
+/** The words of the traits of the group of customers who are coming, by slot and place in the group. */
+export const TRAITS: usize = memory.data(3 * 4 * K.groupSize, 16);
 
 // What else a customer has.
 export const CUSTOMER: usize = memory.data(16, 16);
@@ -120,27 +124,36 @@ export const NTH: usize = memory.data(16, 16);
 export const U_BRANCH: usize = memory.data(16, 16);
 export const FAILED: usize = memory.data(16, 16);
 export const UNREACHED: usize = memory.data(16, 16);
-export const LOSS: usize = memory.data(16, 16);
-export const EXPECTED: usize = memory.data(16, 16);
-export const VALENCE: usize = memory.data(16, 16);
-export const BEFORE: usize = memory.data(16, 16);
 export const CHANGE: usize = memory.data(16, 16);
+/** The tier, and its numbers but for its spend. */
 export const TIER: usize = memory.data(16, 16);
+export const RATE: usize = memory.data(16, 16);
+export const ADVOCACY: usize = memory.data(16, 16);
+export const WARNINGS: usize = memory.data(16, 16);
 export const MARGIN: usize = memory.data(16, 16);
 export const FACTOR: usize = memory.data(16, 16);
-/** What is added to the sums of a touchpoint, in the order of `touchpointColumns`. */
-export const COLUMNS: usize = memory.data(16 * 17, 16);
+/**
+ * What is added to the sums of a touchpoint, in the order of `touchpointColumns`; where the balance moves, four columns
+ * from `withdrawal` on where `DOWN` says so, else from `deposit` on.
+ */
+export const COLUMNS: usize = memory.data(16 * 16, 16);
 export const GRADE: usize = COLUMNS + 16 * 1;
 export const GRADE_SQUARE: usize = COLUMNS + 16 * 2;
-export const REVENUE: usize = COLUMNS + 16 * 3;
-export const COST: usize = COLUMNS + 16 * 4;
-export const AFTER: usize = COLUMNS + 16 * 5;
-export const LEDGER: usize = COLUMNS + 16 * 6;
-/** The steps to which pairs of these columns are rounded. */
-export const STEPS: usize = memory.data(16 * 8, 16);
+export const AFTER: usize = COLUMNS + 16 * 3;
+export const REVENUE: usize = COLUMNS + 16 * 4;
+export const COST: usize = COLUMNS + 16 * 5;
+export const DISCOUNTED: usize = COLUMNS + 16 * 6;
+export const SPEND: usize = COLUMNS + 16 * 7;
+export const MOVES: usize = COLUMNS + 16 * 8;
+export const UNRESOLVED: usize = COLUMNS + 16 * 12;
+export const FORGOTTEN: usize = COLUMNS + 16 * 13;
+export const CLIPPED: usize = COLUMNS + 16 * 14;
+export const FAILURE: usize = COLUMNS + 16 * 15;
+/** Mask: the visit is no gain. */
+export const DOWN: usize = memory.data(16, 16);
 
-// The way on and the wait. Balance and behavioural engagement before it; money referred; months.
-export const OPTION: usize = memory.data(16, 16);
+// The way on and the wait. Where the touchpoint's ways stand. Balance and behavioural engagement before it; money referred; months.
+export const WAYS: usize = memory.data(16, 16);
 export const TRANSITION: usize = memory.data(16, 16);
 export const TARGET: usize = memory.data(16, 16);
 export const WAIT: usize = memory.data(16, 16);
@@ -152,6 +165,7 @@ export const SINCE: usize = memory.data(16, 16);
 export const HELD: usize = memory.data(16, 16);
 export const ACTING: usize = memory.data(16, 16);
 export const REFERRED: usize = memory.data(16, 16);
+/** The months of the visit and of the middle of the wait. */
 export const MONTH_CASH: usize = memory.data(16, 16);
 export const MONTH_REFERRAL: usize = memory.data(16, 16);
 

@@ -1,22 +1,17 @@
 /** Philox4x32-10 for the customers of the four lanes; see `models/chance/philox.ts` and `draws.ts`. */
-import { MULTIPLIER_0, MULTIPLIER_1, ONE_WHOLE, WEYL_0, WEYL_1 } from './constants';
-import { H } from './names';
-import { CUSTOMER, NTH, WORDS, get, head, headVector, set } from './memory';
+import { COUNTING, MULTIPLIER_0, MULTIPLIER_1, ONE_WHOLE, UPPER_BITS, WEYL_0, WEYL_1 } from './constants';
+import { H, K, stream, traitBlock } from './names';
+import { CUSTOMER, NTH, TRAITS, WORDS, get, head, headVector, set } from './memory';
 
-const multiplier0: i32 = 0xd2511f53;
-const multiplier1: i32 = 0xcd9e8d57;
-const weyl0: i32 = 0x9e3779b9;
-const weyl1: i32 = 0xbb67ae85;
-/** The stream of visits, and that of traits. */
-const visits: i32 = 1;
-const traits: i32 = 0;
+/** Words of one trait of a group. */
+const slotBytes: usize = K.groupSize * 4;
 
 /** Writes the eight words of a visit of each lane; `hash` is that of the touchpoint's id. */
 export function visitWords(hash: v128): void {
   const m0 = get(MULTIPLIER_0);
   const m1 = get(MULTIPLIER_1);
   let key0 = headVector(H.seed);
-  let key1 = i32x4.splat(visits);
+  let key1 = i32x4.splat(stream.visits);
   // The counters of the two blocks differ in their last word, which the first round brings into the third.
   let low = i64x2.extmul_low_i32x4_u(get(CUSTOMER), m0);
   let high = i64x2.extmul_high_i32x4_u(get(CUSTOMER), m0);
@@ -107,26 +102,53 @@ function odd(low: v128, high: v128): v128 {
   return v128.shuffle<i32>(low, high, 1, 3, 5, 7);
 }
 
-/** The words of one customer's traits, in one vector. */
-export function traitWords(customer: i32): v128 {
-  let x0 = <u32>customer;
-  let x1: u32 = 0;
-  let x2: u32 = 0;
-  let x3: u32 = 0;
-  let key0 = <u32>head(H.seed);
-  let key1: u32 = traits;
-  for (let round = 0; round < 10; round++) {
-    const product0 = <u64>x0 * <u64>(<u32>multiplier0);
-    const product1 = <u64>x2 * <u64>(<u32>multiplier1);
-    x0 = (<u32>(product1 >> 32)) ^ x1 ^ key0;
-    x1 = <u32>product1;
-    x2 = (<u32>(product0 >> 32)) ^ x3 ^ key1;
-    x3 = <u32>product0;
-    key0 += <u32>weyl0;
-    key1 += <u32>weyl1;
+/**
+ * Writes the words of the traits of a group of customers, by slot and place in the group, from `TRAITS` on. The five upper
+ * bits are the group's; see `models/chance/draws.ts`.
+ */
+export function traitWords(group: i32): void {
+  draw(i32x4.splat(group), traitBlock.group);
+  const shift0 = get(WORDS);
+  const shift1 = get(WORDS + 16);
+  const shift2 = get(WORDS + 32);
+  let customers = i32x4.add(i32x4.splat(group * K.groupSize), get(COUNTING));
+  let net = head(H.traitNet);
+  for (let to = TRAITS; to < TRAITS + slotBytes; to += 16) {
+    draw(customers, traitBlock.customer);
+    stratify(to, WORDS, shift0, net);
+    stratify(to + slotBytes, WORDS + 16, shift1, net + slotBytes);
+    stratify(to + 2 * slotBytes, WORDS + 32, shift2, net + 2 * slotBytes);
+    customers = i32x4.add(customers, i32x4.splat(4));
+    net += 16;
   }
-  let words = i32x4.splat(x0);
-  words = i32x4.replace_lane(words, 1, x1);
-  words = i32x4.replace_lane(words, 2, x2);
-  return i32x4.replace_lane(words, 3, x3);
+}
+
+/** Of four customers the words of one trait. */
+function stratify(to: usize, from: usize, shift: v128, net: usize): void {
+  set(to, v128.bitselect(v128.xor(shift, v128.load(net)), get(from), get(UPPER_BITS)));
+}
+
+/** Writes the words of a block of traits of four customers or groups. */
+function draw(numbers: v128, block: i32): void {
+  let x0 = numbers;
+  let x1 = i32x4.splat(0);
+  let x2 = x1;
+  let x3 = i32x4.splat(block);
+  let key0 = headVector(H.seed);
+  let key1 = i32x4.splat(stream.traits);
+  for (let round = 0; round < 10; round++) {
+    const low0 = i64x2.extmul_low_i32x4_u(x0, get(MULTIPLIER_0));
+    const high0 = i64x2.extmul_high_i32x4_u(x0, get(MULTIPLIER_0));
+    const low1 = i64x2.extmul_low_i32x4_u(x2, get(MULTIPLIER_1));
+    const high1 = i64x2.extmul_high_i32x4_u(x2, get(MULTIPLIER_1));
+    x0 = v128.xor(v128.xor(odd(low1, high1), x1), key0);
+    x1 = even(low1, high1);
+    x2 = v128.xor(v128.xor(odd(low0, high0), x3), key1);
+    x3 = even(low0, high0);
+    key0 = i32x4.add(key0, get(WEYL_0));
+    key1 = i32x4.add(key1, get(WEYL_1));
+  }
+  set(WORDS, x0);
+  set(WORDS + 16, x1);
+  set(WORDS + 32, x2);
 }

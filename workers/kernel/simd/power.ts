@@ -9,7 +9,7 @@ import {
   QUADRATIC,
   TO_NEAREST,
 } from './constants';
-import { POWERS, get } from './memory';
+import { PLACES, POWERS, get, set, word } from './memory';
 
 export function power2(x: v128): v128 {
   const held = f32x4.pmin(f32x4.pmax(x, get(LEAST_POWER)), get(MOST_POWER));
@@ -18,11 +18,11 @@ export function power2(x: v128): v128 {
   const r = f32x4.sub(scaled, f32x4.sub(rounded, get(TO_NEAREST)));
   // The digits of `rounded` are the whole number, from 0x4b400000 on.
   const steps = i32x4.sub(rounded, get(NEAREST_BITS));
-  const m = i32x4.shl(v128.and(steps, get(LOW_STEPS)), 2);
-  let near = v128.load32_zero(i32x4.extract_lane(m, 0), POWERS);
-  near = v128.load_lane<f32>(i32x4.extract_lane(m, 1), near, 1, POWERS);
-  near = v128.load_lane<f32>(i32x4.extract_lane(m, 2), near, 2, POWERS);
-  near = v128.load_lane<f32>(i32x4.extract_lane(m, 3), near, 3, POWERS);
+  set(PLACES, i32x4.shl(v128.and(steps, get(LOW_STEPS)), 2));
+  let near = v128.load32_zero(word(PLACES, 0), POWERS);
+  near = v128.load_lane<f32>(word(PLACES, 1), near, 1, POWERS);
+  near = v128.load_lane<f32>(word(PLACES, 2), near, 2, POWERS);
+  near = v128.load_lane<f32>(word(PLACES, 3), near, 3, POWERS);
   // Whole powers go to the exponent.
   near = i32x4.add(near, i32x4.shl(i32x4.shr_s(steps, 6), 23));
   const c1 = get(LINEAR);

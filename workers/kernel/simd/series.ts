@@ -1,5 +1,5 @@
 /** What begins and ends over time with a wait; see `addChanges` of `workers/tally/series.ts`. */
-import { BEHAVIOUR_HALVES, TO_WHOLE, WHOLE_BITS } from './constants';
+import { BEHAVIOUR_HALVES, SIGN, TO_WHOLE, WHOLE_BITS } from './constants';
 import { C, Change, H, K } from './names';
 import {
   ACTING,
@@ -52,8 +52,8 @@ export function series(crossing: v128, stays: v128): void {
 
   const over0 = f32x4.sub(get(HELD), rest);
   const halves = now(C.halves);
-  const over = f32x4.mul(over0, power2(f32x4.mul(f32x4.neg(days), halves)));
-  const left = f32x4.mul(over0, power2(f32x4.mul(f32x4.neg(daysAfter), halves)));
+  const over = f32x4.mul(over0, power2(f32x4.mul(v128.xor(days, get(SIGN)), halves)));
+  const left = f32x4.mul(over0, power2(f32x4.mul(v128.xor(daysAfter, get(SIGN)), halves)));
   pairs(BEGUN, over);
   pairs(LEAVING, left);
 
@@ -68,18 +68,15 @@ export function series(crossing: v128, stays: v128): void {
   );
   if (!v128.any_true(moving)) {
     set(TIER_FROM, last);
-    for (let lane = 0; lane < 4; lane++) if ((mask >> lane) & 1) begin(lane);
+    for (let lanes = mask; lanes !== 0; lanes &= lanes - 1) begin(ctz(lanes));
     return;
   }
   const behaviour = f32x4.mul(get(ACTING), power2(f32x4.mul(days, get(BEHAVIOUR_HALVES))));
   set(TIER_FROM, v128.bitselect(tierOf(held(f32x4.add(rest, over)), behaviour), last, moving));
   set(OVER, over);
   set(BEHAVED, behaviour);
-  const through = i32x4.bitmask(moving);
-  for (let lane = 0; lane < 4; lane++) {
-    if ((mask >> lane) & 1) begin(lane);
-    if ((through >> lane) & 1) goThrough(lane);
-  }
+  for (let lanes = mask; lanes !== 0; lanes &= lanes - 1) begin(ctz(lanes));
+  for (let lanes = i32x4.bitmask(moving); lanes !== 0; lanes &= lanes - 1) goThrough(ctz(lanes));
 }
 
 /** Numbers and their squares, rounded to the step of their sums. */

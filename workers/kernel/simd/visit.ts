@@ -8,30 +8,35 @@ import {
   ONE,
   ONE_WHOLE,
   SATISFACTION_LEARNING,
+  SIGN,
   SUFFICIENT,
   TEN,
   UNREACHED_LESS,
 } from './constants';
-import { C, H, Slot, flag } from './names';
+import { C, H, Slot, flag, ofTier } from './names';
 import { lookUp, uniform } from './draw';
 import {
+  ADVOCACY,
   AFTER,
   AGAINST,
   AT,
   B,
-  BEFORE,
   BEHAVIOUR,
   CASH,
   CELLS,
   CHANGE,
   COGNITIVE,
   COMPLAINTS,
+  CONDITIONS,
+  CLIPPED,
   COST,
+  DISCOUNTED,
   DISTANCE,
+  DOWN,
   E,
-  EXPECTED,
   FACTOR,
   FAILED,
+  FAILURE,
   FAILURES,
   GRADE,
   GRADES,
@@ -39,14 +44,14 @@ import {
   GRIEVANCE,
   INVOLVEMENT,
   LAST_GRADE,
-  LEDGER,
-  LOSS,
   MARGIN,
+  MOVES,
   NOW,
   NTH,
   OPEN,
   PEAK,
   PEAK_GRADE,
+  RATE,
   RECOVERIES,
   RESOLVED,
   REVENUE,
@@ -54,12 +59,15 @@ import {
   SATISFACTION,
   SEEN,
   SILENT,
+  SPEND,
   TIER,
   TRUST,
   UNREACHED,
+  UNRESOLVED,
   U_BRANCH,
-  VALENCE,
   VISITS,
+  WARNINGS,
+  WAYS,
   WORDS,
   WORTH,
   get,
@@ -80,8 +88,8 @@ export function visit(): void {
   const r3 = word(ROW, 3);
 
   // The rows of the four touchpoints, turned into columns. First what a call has to know: it leaves nothing in registers.
-  const hashes01 = v128.shuffle<i32>(v128.load(r0, 48), v128.load(r1, 48), 2, 6, 2, 6);
-  const hashes23 = v128.shuffle<i32>(v128.load(r2, 48), v128.load(r3, 48), 2, 6, 2, 6);
+  const hashes01 = v128.shuffle<i32>(v128.load(r0, 48), v128.load(r1, 48), 1, 5, 1, 5);
+  const hashes23 = v128.shuffle<i32>(v128.load(r2, 48), v128.load(r3, 48), 1, 5, 1, 5);
   visitWords(v128.shuffle<i32>(hashes01, hashes23, 0, 1, 4, 5));
   const noise = lookUp(headVector(H.normal), get(WORDS + 32));
 
@@ -91,8 +99,10 @@ export function visit(): void {
   let s3 = v128.load(r3, 48);
   let t0 = v128.shuffle<i32>(s0, s1, 0, 4, 1, 5);
   let t1 = v128.shuffle<i32>(s2, s3, 0, 4, 1, 5);
-  const impersonal = v128.shuffle<i32>(t0, t1, 0, 1, 4, 5);
-  const flags = v128.shuffle<i32>(t0, t1, 2, 3, 6, 7);
+  const flags = v128.shuffle<i32>(t0, t1, 0, 1, 4, 5);
+  t0 = v128.shuffle<i32>(s0, s1, 2, 6, 2, 6);
+  t1 = v128.shuffle<i32>(s2, s3, 2, 6, 2, 6);
+  set(WAYS, v128.shuffle<i32>(t0, t1, 0, 1, 4, 5));
   s0 = v128.load(r0);
   s1 = v128.load(r1);
   s2 = v128.load(r2);
@@ -114,7 +124,7 @@ export function visit(): void {
   t2 = v128.shuffle<i32>(s0, s1, 2, 6, 3, 7);
   t3 = v128.shuffle<i32>(s2, s3, 2, 6, 3, 7);
   const spread = v128.shuffle<i32>(t0, t1, 0, 1, 4, 5);
-  const normalCharge = v128.shuffle<i32>(t0, t1, 2, 3, 6, 7);
+  const okCharge = v128.shuffle<i32>(t0, t1, 2, 3, 6, 7);
   const failureCharge = v128.shuffle<i32>(t2, t3, 0, 1, 4, 5);
   const information = v128.shuffle<i32>(t2, t3, 2, 3, 6, 7);
   s0 = v128.load(r0, 32);
@@ -128,7 +138,7 @@ export function visit(): void {
   const activity = v128.shuffle<i32>(t0, t1, 0, 1, 4, 5);
   const worthOnce = v128.shuffle<i32>(t0, t1, 2, 3, 6, 7);
   const costOnce = v128.shuffle<i32>(t2, t3, 0, 1, 4, 5);
-  const factor = v128.shuffle<i32>(t2, t3, 2, 3, 6, 7);
+  const impersonal = v128.shuffle<i32>(t2, t3, 2, 3, 6, 7);
 
   const none = f32x4.splat(0);
   const one = get(ONE);
@@ -154,18 +164,16 @@ export function visit(): void {
   );
   v = f32x4.pmin(f32x4.pmax(v, get(MINUS_ONE)), one);
   const loss = f32x4.lt(v, none);
-  const size = f32x4.abs(v);
+  const size = v128.andnot(v, get(SIGN));
 
   // 3. Load, times U and |v|.
-  let full = f32x4.mul(
-    f32x4.mul(v128.bitselect(failureCharge, normalCharge, failed), get(INVOLVEMENT)),
-    size,
-  );
+  const charge = v128.bitselect(failureCharge, okCharge, failed);
+  let full = f32x4.mul(f32x4.mul(charge, get(INVOLVEMENT)), size);
   full = v128.bitselect(full, f32x4.mul(full, now(C.relevance)), basic);
 
   // 4. Balance: a gain, less what the gate, impersonal contact and a full account keep of it.
   let gate = f32x4.mul(f32x4.sub(get(TRUST), now(C.gateFrom)), now(C.gateScale));
-  gate = v128.bitselect(one, f32x4.pmin(f32x4.pmax(gate, none), one), basic);
+  gate = f32x4.pmin(f32x4.pmax(gate, v128.and(one, basic)), one);
   const through = f32x4.mul(full, gate);
   let share = f32x4.mul(f32x4.sub(get(DISTANCE), now(C.tolerance)), now(C.toleranceScale));
   share = v128.and(f32x4.pmin(f32x4.pmax(share, none), one), has(flags, 31 - ctz(flag.impersonal)));
@@ -178,33 +186,29 @@ export function visit(): void {
   const softened = f32x4.mul(now(C.cushion), before);
   const lost = f32x4.mul(weighed, f32x4.sub(softened, one));
 
-  const losing = v128.andnot(loss, recovery);
-  const gaining = v128.andnot(v128.not(loss), recovery);
   let change = v128.bitselect(lost, gained, loss);
-  set(LEDGER, v128.and(full, gaining));
-  set(LEDGER + 16, v128.and(f32x4.sub(through, full), gaining));
-  set(LEDGER + 32, v128.and(f32x4.sub(none, distant), gaining));
-  set(LEDGER + 48, v128.and(f32x4.sub(none, above), gaining));
-  set(LEDGER + 64, v128.and(f32x4.sub(none, full), losing));
-  set(LEDGER + 80, v128.and(f32x4.sub(full, weighed), losing));
-  set(LEDGER + 96, v128.and(f32x4.mul(weighed, softened), losing));
-  set(LEDGER + 112, none);
-  set(LEDGER + 128, none);
+  set(DOWN, v128.or(loss, recovery));
+  set(MOVES, v128.xor(full, v128.and(get(SIGN), loss)));
+  set(MOVES + 16, v128.bitselect(f32x4.sub(full, weighed), f32x4.sub(through, full), loss));
+  set(MOVES + 32, v128.bitselect(f32x4.mul(weighed, softened), v128.xor(distant, get(SIGN)), loss));
+  set(MOVES + 48, v128.andnot(v128.xor(above, get(SIGN)), loss));
+  set(UNRESOLVED, none);
   let grievance = get(GRIEVANCE);
-  grievance = f32x4.sub(grievance, v128.and(change, v128.and(failed, losing)));
+  grievance = f32x4.sub(grievance, v128.and(change, v128.andnot(v128.and(failed, loss), recovery)));
   if (v128.any_true(recovery)) {
     // A recovery touchpoint repays the grievance, or adds to it.
-    set(FACTOR, factor);
-    fade(recovery, failed);
-    const repaid = v128.and(f32x4.mul(get(FACTOR), grievance), v128.andnot(recovery, failed));
-    const added = v128.and(
-      f32x4.mul(f32x4.neg(now(C.doubleDeviation)), grievance),
-      v128.and(recovery, failed),
-    );
-    set(LEDGER + 112, repaid);
-    set(LEDGER + 128, added);
-    change = v128.bitselect(v128.bitselect(added, repaid, failed), change, recovery);
     const settled = v128.andnot(recovery, failed);
+    set(FACTOR, charge);
+    fade(settled);
+    const moved = f32x4.mul(get(FACTOR), grievance);
+    const repaid = v128.and(moved, settled);
+    const added = v128.and(f32x4.neg(moved), v128.and(recovery, failed));
+    set(MOVES, v128.andnot(get(MOVES), recovery));
+    set(MOVES + 16, v128.andnot(get(MOVES + 16), recovery));
+    set(MOVES + 32, v128.andnot(get(MOVES + 32), recovery));
+    set(MOVES + 48, v128.bitselect(repaid, get(MOVES + 48), recovery));
+    set(UNRESOLVED, added);
+    change = v128.bitselect(v128.or(repaid, added), change, recovery);
     grievance = v128.andnot(grievance, settled);
     set(RECOVERIES, i32x4.sub(get(RECOVERIES), settled));
     set(COMPLAINTS, i32x4.sub(get(COMPLAINTS), recovery));
@@ -213,23 +217,18 @@ export function visit(): void {
   set(GRIEVANCE, grievance);
   const moved = f32x4.add(before, change);
   const balance = held(moved);
-  set(LEDGER + 160, f32x4.sub(balance, moved));
+  set(CLIPPED, f32x4.sub(balance, moved));
   set(B, balance);
   set(AFTER, balance);
 
   // 5. Other states.
   const trust = get(TRUST);
   const target = v128.andnot(one, failed);
-  set(
-    TRUST,
-    v128.bitselect(
-      f32x4.add(trust, f32x4.mul(now(C.trustLearning), f32x4.sub(target, trust))),
-      trust,
-      v128.or(v128.or(basic, failed), recovery),
-    ),
-  );
+  const learning = v128.and(now(C.trustLearning), v128.or(v128.or(basic, failed), recovery));
+  set(TRUST, f32x4.add(trust, f32x4.mul(learning, f32x4.sub(target, trust))));
   const e = get(E);
-  set(E, v128.bitselect(e, f32x4.add(e, f32x4.mul(now(C.expectationLearning), f32x4.sub(p, e))), recovery));
+  const expecting = v128.andnot(now(C.expectationLearning), recovery);
+  set(E, f32x4.add(e, f32x4.mul(expecting, f32x4.sub(p, e))));
   const visits = get(VISITS);
   const satisfaction = get(SATISFACTION);
   set(
@@ -243,12 +242,10 @@ export function visit(): void {
   set(VISITS, i32x4.add(visits, get(ONE_WHOLE)));
   const cognitive = get(COGNITIVE);
   set(COGNITIVE, f32x4.add(cognitive, f32x4.mul(information, f32x4.sub(get(HUNDRED), cognitive))));
-  const acted = v128.bitselect(f32x4.pmax(activity, get(AGAINST_LEAST)), activity, v128.and(loss, failed));
-  const behaviour = get(BEHAVIOUR);
-  const against = get(AGAINST);
+  const acted = f32x4.pmax(activity, v128.and(get(AGAINST_LEAST), failed));
   const hundred = get(HUNDRED);
-  set(BEHAVIOUR, v128.bitselect(behaviour, f32x4.pmin(f32x4.add(behaviour, acted), hundred), loss));
-  set(AGAINST, v128.bitselect(f32x4.pmin(f32x4.add(against, acted), hundred), against, loss));
+  set(BEHAVIOUR, f32x4.pmin(f32x4.add(get(BEHAVIOUR), v128.andnot(activity, loss)), hundred));
+  set(AGAINST, f32x4.pmin(f32x4.add(get(AGAINST), v128.and(acted, loss)), hundred));
   const distance = get(DISTANCE);
   set(DISTANCE, f32x4.add(distance, f32x4.mul(now(C.contactLearning), f32x4.sub(impersonal, distance))));
 
@@ -258,13 +255,16 @@ export function visit(): void {
 
   // 7. Cash.
   const worth = get(WORTH);
-  const lift = f32x4.mul(now(C.value), byTier(C.spend, tier));
-  const revenue = f32x4.mul(f32x4.mul(worthOnce, lift), worth);
+  const lift = f32x4.mul(now(C.value), takeTier(tier));
+  const spend = f32x4.mul(lift, worth);
+  const revenue = f32x4.mul(worthOnce, spend);
   const cost = f32x4.mul(costOnce, worth);
   const margin = f32x4.sub(revenue, cost);
   set(CASH, f32x4.add(get(CASH), margin));
   set(REVENUE, revenue);
   set(COST, cost);
+  set(DISCOUNTED, worth);
+  set(SPEND, spend);
   set(MARGIN, margin);
 
   // What the visit counts for.
@@ -272,25 +272,22 @@ export function visit(): void {
   const silent = v128.andnot(i32x4.ge_s(open, none), recovery);
   if (v128.any_true(silent)) {
     for (let lane = 0; lane < 4; lane++)
-      if (word(OPEN, lane) >= 0 && (load<i32>(word(ROW, lane) + 52) & flag.recovery) === 0) isSilent(lane);
+      if (word(OPEN, lane) >= 0 && (load<i32>(word(ROW, lane), 48) & flag.recovery) === 0) isSilent(lane);
   }
   set(OPEN, v128.bitselect(get(AT), get(ALL_BITS), v128.andnot(failed, recovery)));
   set(FAILURES, i32x4.sub(get(FAILURES), failed));
   const peak = get(PEAK);
   const higher = f32x4.ge(size, peak);
-  set(PEAK, v128.bitselect(size, peak, higher));
+  set(PEAK, f32x4.pmax(size, peak));
   set(PEAK_GRADE, v128.bitselect(p, get(PEAK_GRADE), higher));
   set(LAST_GRADE, p);
   set(GRADES, f32x4.add(get(GRADES), p));
 
   set(FAILED, failed);
+  set(FAILURE, v128.and(one, failed));
   set(UNREACHED, unreached);
-  set(LOSS, loss);
   set(GRADE, p);
   set(GRADE_SQUARE, f32x4.mul(p, p));
-  set(EXPECTED, expected);
-  set(VALENCE, v);
-  set(BEFORE, before);
   set(CHANGE, change);
 }
 
@@ -320,13 +317,21 @@ export function tierOf(balance: v128, behaviour: v128): v128 {
   return i32x4.neg(i32x4.add(i32x4.add(satisfied, loyal), engaged));
 }
 
-/** The number of each lane's tier, of four columns. */
-export function byTier(column: i32, tier: v128): v128 {
-  const at = i32x4.add(i32x4.shl(tier, 4), i32x4.splat(<i32>NOW + 16 * column));
-  let numbers = v128.load32_zero(i32x4.extract_lane(at, 0));
-  numbers = v128.load_lane<f32>(i32x4.extract_lane(at, 1), numbers, 1, 4);
-  numbers = v128.load_lane<f32>(i32x4.extract_lane(at, 2), numbers, 2, 8);
-  return v128.load_lane<f32>(i32x4.extract_lane(at, 3), numbers, 3, 12);
+/** Takes up the numbers of each lane's tier, and returns its spend. */
+function takeTier(tier: v128): v128 {
+  const at = i32x4.add(get(CONDITIONS), i32x4.mul(tier, i32x4.splat(ofTier.row)));
+  const s0 = v128.load(i32x4.extract_lane(at, 0), C.tiers * 4);
+  const s1 = v128.load(i32x4.extract_lane(at, 1), C.tiers * 4);
+  const s2 = v128.load(i32x4.extract_lane(at, 2), C.tiers * 4);
+  const s3 = v128.load(i32x4.extract_lane(at, 3), C.tiers * 4);
+  const t0 = v128.shuffle<i32>(s0, s1, 0, 4, 1, 5);
+  const t1 = v128.shuffle<i32>(s2, s3, 0, 4, 1, 5);
+  const t2 = v128.shuffle<i32>(s0, s1, 2, 6, 3, 7);
+  const t3 = v128.shuffle<i32>(s2, s3, 2, 6, 3, 7);
+  set(RATE, v128.shuffle<i32>(t0, t1, 0, 1, 4, 5));
+  set(ADVOCACY, v128.shuffle<i32>(t0, t1, 2, 3, 6, 7));
+  set(WARNINGS, v128.shuffle<i32>(t2, t3, 0, 1, 4, 5));
+  return v128.shuffle<i32>(t2, t3, 2, 3, 6, 7);
 }
 
 /** Counts the visits to the touchpoints at hand. */
@@ -346,8 +351,8 @@ function seen(lane: i32): i32 {
 }
 
 /** What is left of the effect of a recovery after those before. */
-function fade(recovery: v128, failed: v128): void {
-  const mask = i32x4.bitmask(v128.andnot(recovery, failed));
+function fade(settled: v128): void {
+  const mask = i32x4.bitmask(settled);
   for (let lane = 0; lane < 4; lane++) {
     if (((mask >> lane) & 1) === 0) continue;
     let factor = number(FACTOR, lane);

@@ -9,15 +9,17 @@ import {
   HORIZON,
   LEFT_RED,
   ONE,
+  SIGN,
   TEN,
   TO_WHOLE,
   VISIT_CAP,
   WHOLE_BITS,
 } from './constants';
-import { C, H, flag, nextCode } from './names';
+import { C, H, flag, nextCode, ofTier } from './names';
 import { lookUp, uniform } from './draw';
 import {
   ACTING,
+  ADVOCACY,
   AGAINST,
   B,
   BEHAVIOUR,
@@ -26,16 +28,17 @@ import {
   COMING,
   E,
   EXTRAVERSION,
+  FORGOTTEN,
   GRIEVANCE,
   HELD,
   LAW,
-  LEDGER,
   MONTH_CASH,
   MONTH_REFERRAL,
   NEGATIVE,
   NEXT,
   PERIOD,
   POSITIVE,
+  RATE,
   RED,
   REFERRAL,
   REFERRAL_DOWN,
@@ -49,6 +52,7 @@ import {
   TIME,
   VISITS,
   WAIT,
+  WARNINGS,
   WORDS,
   WORTH,
   get,
@@ -62,7 +66,7 @@ import {
 } from './memory';
 import { power2 } from './power';
 import { series } from './series';
-import { byTier, held, now } from './visit';
+import { held, now } from './visit';
 
 export function wait(): void {
   const none = f32x4.splat(0);
@@ -74,7 +78,6 @@ export function wait(): void {
   const time = get(TIME);
   const horizon = headVector(H.horizon);
   const days = v128.andnot(f32x4.mul(get(WAIT), lookUp(get(LAW), get(WORDS + 80))), red);
-  set(WAIT, days);
   const remaining = f32x4.sub(horizon, time);
   const capped = v128.or(i32x4.ge_s(get(VISITS), get(VISIT_CAP)), i32x4.lt_s(target, i32x4.splat(0)));
   const arrives = v128.andnot(f32x4.lt(days, remaining), capped);
@@ -87,9 +90,8 @@ export function wait(): void {
   next = v128.bitselect(get(LEFT_RED), next, red);
 
   // Leaving cuts the wait. Most draws need not be looked up to know that nobody leaves: −ln(1 − u) ≥ u.
-  const tier = get(TIER);
   const border = f32x4.sub(now(C.until), time);
-  const reach = f32x4.mul(byTier(C.allRate, tier), spent);
+  const reach = f32x4.mul(get(RATE), spent);
   const leaving = v128.andnot(
     v128.or(f32x4.lt(uniform(get(WORDS + 96)), f32x4.add(reach, get(DRAW_MARGIN))), f32x4.lt(border, spent)),
     red,
@@ -109,13 +111,13 @@ export function wait(): void {
 
   // What is left after the days spent, and what money is worth at their end; in their middle it is the geometric mean.
   const behaviourKept = power2(f32x4.mul(spent, get(BEHAVIOUR_HALVES)));
-  const kept = power2(f32x4.mul(f32x4.neg(spent), now(C.halves)));
+  const kept = power2(f32x4.mul(v128.xor(spent, get(SIGN)), now(C.halves)));
   const cognitiveKept = power2(f32x4.mul(spent, get(COGNITIVE_HALVES)));
   const later = power2(f32x4.mul(until, headVector(H.discount)));
 
   const extraversion = get(EXTRAVERSION);
-  const away = f32x4.mul(f32x4.mul(byTier(C.positive, tier), extraversion), spent);
-  const warned = f32x4.mul(f32x4.mul(byTier(C.negative, tier), extraversion), spent);
+  const away = f32x4.mul(f32x4.mul(get(ADVOCACY), extraversion), spent);
+  const warned = f32x4.mul(f32x4.mul(get(WARNINGS), extraversion), spent);
   const conversion = now(C.conversion);
   const worth = f32x4.sqrt(f32x4.mul(get(WORTH), later));
   const referral = f32x4.mul(f32x4.mul(conversion, f32x4.sub(away, warned)), worth);
@@ -142,7 +144,7 @@ export function wait(): void {
   set(ACTING, acting);
   set(B, balance);
   set(BEHAVIOUR, f32x4.mul(acting, behaviourKept));
-  set(LEDGER + 144, f32x4.sub(balance, before));
+  set(FORGOTTEN, f32x4.sub(balance, before));
   set(GRIEVANCE, f32x4.mul(get(GRIEVANCE), kept));
   set(AGAINST, f32x4.mul(get(AGAINST), behaviourKept));
   set(COGNITIVE, f32x4.mul(get(COGNITIVE), cognitiveKept));
@@ -165,7 +167,7 @@ function leavesRed(target: v128, touchpoints: v128): v128 {
     const to = word(TARGET, lane);
     if (to < 0 || to >= head(H.touchpoints)) continue;
     const row = head(H.rows) + ((word(PERIOD, lane) * head(H.touchpoints) + to) << 6);
-    if ((load<i32>(row, 52) & flag.recovery) === 0) continue;
+    if ((load<i32>(row, 48) & flag.recovery) === 0) continue;
     set(RED, low);
     setWord(RED, lane, 0);
     low = get(RED);
@@ -189,7 +191,7 @@ function leave(lane: i32): void {
   for (;;) {
     const border = load<f32>(conditions + C.until * 4) - time;
     const to: f32 = border < ends ? border : ends;
-    const rate = load<f32>(conditions + ((C.allRate + tier) << 2));
+    const rate = load<f32>(conditions + C.tiers * 4 + tier * ofTier.row + ofTier.allRate * 4);
     const reach = done + rate * (to - from);
     if (needed < reach) {
       const after = from + (needed - done) / rate;

@@ -1,0 +1,88 @@
+/**
+ * A quantile dot plot: each dot is an equal share of what may come (Kay, Kola, Hullman & Munson 2016), so that chances
+ * can be counted. Dots stand on one line, heaped where values are near to each other.
+ */
+import { scaleLinear } from 'd3';
+import type { Tick } from './frame.ts';
+
+/** Dots of a plot, and the greatest radius of one in pixels. */
+const count = 50;
+const mostRadius = 3.2;
+const inset = 6;
+
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  /** Whether it lies above zero. */
+  readonly ahead: boolean;
+  /** Which of the values it stands for, by its place in what was given. */
+  readonly value: number;
+}
+
+export interface DotsGeometry {
+  readonly dots: readonly Dot[];
+  readonly radius: number;
+  readonly ground: number;
+  readonly zero: number;
+  readonly mean: number;
+}
+
+/** Values that are no number are left out; `domain` is shared by the plots that are to be compared, and holds zero. */
+export function dotsGeometry(
+  values: ArrayLike<number>,
+  domain: readonly [number, number],
+  size: { readonly width: number; readonly height: number },
+): DotsGeometry | undefined {
+  const order = Array.from(values, (_, i) => i)
+    .filter((i) => Number.isFinite(values[i]))
+    .sort((a, b) => values[a] - values[b]);
+  if (order.length === 0) return undefined;
+  const x = axis(domain, size.width);
+  const shown = Math.min(count, order.length);
+  const chosen = Array.from(
+    { length: shown },
+    (_, k) => order[Math.floor(((k + 0.5) * order.length) / shown)],
+  );
+  const ground = size.height - 4;
+  const { radius, places } = heaped(
+    chosen.map((i) => x(values[i])),
+    ground,
+  );
+  const sum = order.reduce((total, i) => total + values[i], 0);
+  return {
+    dots: chosen.map((value, k) => ({ ...places[k], ahead: values[value] > 0, value })),
+    radius,
+    ground,
+    zero: x(0),
+    mean: x(sum / order.length),
+  };
+}
+
+/** Marks of an axis that several plots share, some 90 pixels apart. */
+export function dotTicks(domain: readonly [number, number], width: number): Tick[] {
+  const x = axis(domain, width);
+  return x.ticks(Math.max(2, Math.floor(width / 90))).map((value) => ({ value, at: x(value) }));
+}
+
+function axis([from, to]: readonly [number, number], width: number) {
+  const domain = from === to ? [from - 1, to + 1] : [from, to];
+  return scaleLinear(domain, [inset, Math.max(inset + 1, width - inset)]);
+}
+
+/** Dots in columns as wide as they are, as large as the highest heap allows. */
+function heaped(
+  xs: readonly number[],
+  ground: number,
+): { radius: number; places: readonly { x: number; y: number }[] } {
+  for (let radius = mostRadius; ; radius *= 0.9) {
+    const width = 2 * radius + 0.6;
+    const heaps = new Map<number, number>();
+    const places = xs.map((x) => {
+      const column = Math.round(x / width);
+      const below = heaps.get(column) ?? 0;
+      heaps.set(column, below + 1);
+      return { x: column * width, y: ground - radius - below * width };
+    });
+    if (radius < 1 || Math.max(...heaps.values()) * width <= ground) return { radius, places };
+  }
+}

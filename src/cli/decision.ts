@@ -1,0 +1,168 @@
+/** What futures say: the verdict, what each strategy is worth, what is worth finding out, what would change the answer. */
+import type { Strategy } from '../../models/strategy.ts';
+import type { Study } from '../../models/study.ts';
+import { decide, netValuesOf, type Decision } from '../../workers/decide/decision.ts';
+import { liveFutures } from '../../workers/decide/futures.ts';
+import { inputsOf } from '../../workers/decide/inputs.ts';
+import type { Outlook } from '../../workers/decide/outlook.ts';
+import { byImportance, correlations, tornado, type Sway } from '../../workers/decide/tornado.ts';
+import { worthOfInputs, type InputWorth } from '../../workers/decide/worth.ts';
+import type { Estimate } from '../../workers/measures/estimate.ts';
+import { nodeBackend } from '../../workers/run/node.ts';
+import { plusMinus, printTable } from './outcomes.ts';
+
+export interface Decided {
+  readonly strategies: readonly Strategy[];
+  readonly decision: Decision;
+  readonly worths: readonly InputWorth[];
+  /** The inputs that go together most with the difference of the leaders first. */
+  readonly sways: readonly (Sway & { readonly correlation: number })[];
+}
+
+/** Lives the futures of a study under these strategies, of which the first is "as is". */
+export async function decideFor(
+  whole: Study,
+  strategies: readonly Strategy[],
+  futures: number,
+  workers: number | undefined,
+): Promise<Decided> {
+  const study = { ...whole, strategies: strategies.slice(1).map(shown) };
+  const { seed } = study.settings;
+  const backend = nodeBackend(workers);
+  try {
+    const outlooks: Outlook[] = [];
+    const onFuture = (outlook: Outlook): void => {
+      outlooks.push(outlook);
+      if (process.stderr.isTTY) process.stderr.write(`\r${outlooks.length} of ${futures} futures`);
+    };
+    await liveFutures({ study, seed, from: 0, to: futures, backend, onFuture });
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    const inputs = inputsOf(study);
+    const decision = decide(netValuesOf(outlooks, 'both'));
+    const sways: (Sway & { correlation: number })[] = [];
+    const [first, second] = decision.order;
+    if (decision.verdict !== 'alone') {
+      const leaders = { first, second };
+      const strengths = correlations(inputs, outlooks, leaders);
+      const onInput = (sway: Sway): void => {
+        sways.push({ ...sway, correlation: strengths[inputs.indexOf(sway.input)] });
+      };
+      const ordered = byImportance(inputs, outlooks, leaders);
+      await tornado({ study, seed, inputs: ordered, leaders, backend, onInput });
+    }
+    return { strategies, decision, worths: worthOfInputs(inputs, outlooks), sways };
+  } finally {
+    backend.close();
+  }
+}
+
+/** Whoever names a strategy wants to see it. */
+function shown({ visibility: _, ...strategy }: Strategy): Strategy {
+  return strategy;
+}
+
+/** Money of the study; a tie has no best. */
+export function decisionJson({ strategies, decision, worths, sways }: Decided): Record<string, unknown> {
+  const { prospects, order, verdict, futures, lead, leadRange, evpi } = decision;
+  return {
+    futures,
+    verdict,
+    best: verdict === 'tie' ? null : strategies[order[0]].id,
+    probabilityBest: Object.fromEntries(strategies.map(({ id }, s) => [id, prospects[s].best])),
+    netValue: Object.fromEntries(
+      strategies.map(({ id }, s) => [id, { ...prospects[s].expected, ...prospects[s].range }]),
+    ),
+    leaders: order.slice(0, 2).map((s) => strategies[s].id),
+    lead: { ...lead, ...leadRange },
+    evpi: evpi.mean,
+    evpiSe: evpi.se,
+    evppi: worths.map(({ input, value }) => ({ input: input.id, value: value.mean, se: value.se })),
+    tornado: sways.map(({ input, low, high, correlation }) => ({
+      input: input.id,
+      low: low.mean,
+      high: high.mean,
+      lowSe: low.se,
+      highSe: high.se,
+      correlation,
+    })),
+    flips: sways.flatMap(({ input, flip }) =>
+      flip ? [{ input: input.id, value: flip.value, to: strategies[flip.to].id, range: flip.range }] : [],
+    ),
+  };
+}
+
+export function printDecision({ strategies, decision, worths, sways }: Decided): void {
+  const { prospects, order, futures, evpi } = decision;
+  const say = (text: string): void => {
+    process.stdout.write(text);
+  };
+  say(`\n${futures} futures, each lived by customers of its own\n${verdictOf(strategies, decision)}\n\n`);
+  printTable([
+    ['strategy', 'expected net value (millions)', '5 to 95 %', 'best in', 'loses in'],
+    ...order.map((s) => {
+      const { expected, range, best, loss } = prospects[s];
+      const across = `${inMillions(range.low)} to ${inMillions(range.high)}`;
+      return [strategies[s].name, millions(expected), s === 0 ? '' : across, percent(best), percent(loss)];
+    }),
+  ]);
+  say(`\nknowing everything before choosing is worth ${millions(evpi)} million\n`);
+  const dear = worths.filter(({ value }) => value.mean > 0).slice(0, 8);
+  if (dear.length > 0) {
+    printTable([
+      ['knowing alone', 'is worth (millions)'],
+      ...dear.map(({ input, value }) => [input.id, millions(value)]),
+    ]);
+  }
+  if (sways.length === 0) return;
+  const [first, second] = order;
+  say(`\n${strategies[first].name} less ${strategies[second].name} (millions), one input at a time\n`);
+  printTable([
+    ['input', 'low', 'at low', 'high', 'at high', 'correlation', 'changes the best at'],
+    ...sways.map(({ input, low, high, correlation, flip }) => [
+      input.id,
+      short(input.low),
+      millions(low),
+      short(input.high),
+      millions(high),
+      Number.isNaN(correlation) ? '' : correlation.toFixed(2),
+      flip
+        ? `${short(flip.value)} (${short(flip.range.low)} to ${short(flip.range.high)}): ${strategies[flip.to].id}`
+        : '',
+    ]),
+  ]);
+}
+
+function verdictOf(strategies: readonly Strategy[], { verdict, order, prospects, lead }: Decision): string {
+  const [first, second] = order;
+  switch (verdict) {
+    case 'alone':
+      return 'There is nothing to choose.';
+    case 'tie':
+      return `A tie: ${strategies[first].name} and ${strategies[second].name} cannot be told apart (${millions(lead)} million).`;
+    case 'uncertain':
+    case 'clear':
+      return (
+        `${strategies[first].name} is best in ${percent(prospects[first].best)} of futures, ` +
+        `${millions(lead)} million ahead of ${strategies[second].name}${verdict === 'clear' ? '.' : '; not certain yet.'}`
+      );
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function millions({ mean, se }: Estimate): string {
+  return plusMinus({ mean: mean / 1e6, se: se / 1e6 }, 2);
+}
+
+function inMillions(value: number): string {
+  return (value / 1e6).toFixed(2);
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
+/** Four digits, or all before the point. */
+function short(value: number): string {
+  return Math.abs(value) >= 1e4 ? Math.round(value).toString() : Number(value.toPrecision(4)).toString();
+}

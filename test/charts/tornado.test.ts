@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tornadoGeometry, type Sway } from '../../src/charts/tornado.ts';
+
+const size = { width: 240, rowHeight: 40 };
+
+const sway = (low: number, high: number, flip?: Sway['flip']): Sway => ({
+  low: { value: 1, lead: low, range: { low: low - 0.1, high: low + 0.1 } },
+  high: { value: 3, lead: high, range: { low: high - 0.1, high: high + 0.1 } },
+  middle: 2,
+  flip,
+});
+
+test('halves reach from now to the lead at either end, each with its value outside', () => {
+  const { rows, now, zero } = tornadoGeometry([sway(-1, 2)], 0.5, size);
+  const [{ low, high }] = rows;
+  expect(low.x + low.width).toBeCloseTo(now, 9);
+  expect(high.x).toBeCloseTo(now, 9);
+  expect(low.end).toBeLessThan(zero);
+  expect(low.label.side).toBe('left');
+  expect(high.label.side).toBe('right');
+  expect(low.label.x).toBeLessThan(low.from);
+  expect(high.label.x).toBeGreaterThan(high.to);
+});
+
+test('halves of which both raise the lead lie one above the other', () => {
+  const [{ low, high }] = tornadoGeometry([sway(1, 2)], 0.5, size).rows;
+  expect(low.y + low.height).toBeLessThanOrEqual(high.y);
+  expect(low.label.side).toBe('right');
+  expect(low.label.y).toBeLessThan(high.label.y);
+});
+
+test('a place along the bar is a value of the input, through all that is known', () => {
+  const geometry = tornadoGeometry([sway(-1, 2, { value: 1.8, lead: 0 })], 0.5, size);
+  const [{ low, high, flip, valueAt, placeOf }] = geometry.rows;
+  expect(flip).toBe(geometry.zero);
+  expect(valueAt(geometry.zero)).toBeCloseTo(1.8, 9);
+  expect(valueAt(geometry.now)).toBeCloseTo(2, 9);
+  expect(valueAt(low.end)).toBeCloseTo(1, 9);
+  expect(placeOf(3)).toBeCloseTo(high.end, 9);
+  // Beyond what is known it goes on as it was.
+  expect(valueAt(high.end + 10)).toBeGreaterThan(3);
+});
+
+test('everything is a number and within the width, whatever the leads', () => {
+  const lead = fc.double({ min: -1e7, max: 1e7, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(lead, lead), { minLength: 1, maxLength: 9 }), lead, (leads, middle) => {
+      const sways = leads.map(([low, high]) => sway(low, high, { value: 1.5, lead: 0 }));
+      const { rows, zero, now } = tornadoGeometry(sways, middle, size);
+      for (const { low, high, flip, valueAt } of rows) {
+        for (const x of [low.x, low.end, low.from, high.x, high.end, high.to, flip ?? NaN, zero, now]) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(size.width);
+        }
+        expect(valueAt(zero)).not.toBeNaN();
+      }
+    }),
+  );
+});
+
+test('inputs that move nothing give bars of no width', () => {
+  const still: Sway = {
+    low: { value: 1, lead: 0, range: { low: 0, high: 0 } },
+    high: { value: 3, lead: 0, range: { low: 0, high: 0 } },
+    middle: 2,
+    flip: undefined,
+  };
+  const [{ low, high }] = tornadoGeometry([still], 0, size).rows;
+  expect(low.width).toBe(0);
+  expect(low.label.side).not.toBe(high.label.side);
+});

@@ -1,0 +1,17 @@
+/** A study whose estimates all count as their middle. */
+import { writeNumber } from '../../models/path.ts';
+import type { Study } from '../../models/study.ts';
+import { inputsOf } from '../../workers/decide/inputs.ts';
+
+export function certain(study: Study): Study {
+  let sure = study;
+  for (const { id, kind, middle } of inputsOf(study)) {
+    const written = writeNumber(
+      sure,
+      kind === 'execution' ? `strategies.${id}.executionRisk` : id,
+      kind === 'execution' ? 0 : middle,
+    );
+    if (written.kind === 'written') sure = written.study;
+  }
+  return sure;
+}

@@ -1,0 +1,53 @@
+/** The same futures, whoever lives them and whatever else is compared. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { exampleStudy } from '../../models/studies/examples.ts';
+import type { Study } from '../../models/study.ts';
+import { inputsOf } from '../../workers/decide/inputs.ts';
+import { byImportance, tornado, type Sway } from '../../workers/decide/tornado.ts';
+import type { Outlook } from '../../workers/decide/outlook.ts';
+import { inlineBackend, type Backend } from '../../workers/run/backend.ts';
+import { nodeBackend } from '../../workers/run/node.ts';
+import { outlooksOf } from './small.ts';
+
+const study = exampleStudy('securebank');
+const backends = { inline: inlineBackend(), 'one thread': nodeBackend(1), 'two threads': nodeBackend(2) };
+afterAll(() => {
+  for (const backend of Object.values(backends)) backend.close();
+});
+
+const few = (of: Study, backend: Backend): Promise<Outlook[]> =>
+  outlooksOf(of, 6, { backend, seed: 9, customers: 64 });
+
+describe.each(Object.entries(backends))('%s', (_, backend) => {
+  test('lives the same futures to the last bit', async () => {
+    expect(await few(study, backend)).toEqual(await few(study, backends.inline));
+  });
+
+  test('and finds the same of what would change the answer', async () => {
+    const [inputs, leaders] = [inputsOf(study).slice(0, 3), { first: 5, second: 1 }];
+    const found = async (by: Backend): Promise<Sway[]> => {
+      const sways: Sway[] = [];
+      const onInput = (sway: Sway): void => {
+        sways.push({ ...sway, input: { ...sway.input, quantile: Math.max } });
+      };
+      await tornado({ study, seed: 1, inputs, leaders, customers: 64, backend: by, onInput });
+      return sways;
+    };
+    expect(await found(backend)).toEqual(await found(backends.inline));
+  });
+});
+
+test('a future holds the same for a strategy whatever other strategies there are', async () => {
+  const alone = { ...study, strategies: study.strategies.filter(({ id }) => id === 'basics_app') };
+  const [all, one] = [await few(study, backends.inline), await few(alone, backends.inline)];
+  expect(one.map(({ net }) => net[1])).toEqual(all.map(({ net }) => net[5]));
+});
+
+test('the inputs that go with the difference come first', async () => {
+  const inputs = inputsOf(study);
+  const outlooks = await outlooksOf(study, 60, { customers: 64, backend: backends['two threads'] });
+  const order = byImportance(inputs, outlooks, { first: 5, second: 1 }).map(({ id }) => id);
+  expect([...order].sort()).toEqual(inputs.map(({ id }) => id).sort());
+  // By chance alone the strategy's own execution would be among the first five one time in four.
+  expect(order.slice(0, 5)).toContain('basics_app');
+});

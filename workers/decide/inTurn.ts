@@ -1,0 +1,46 @@
+/** Work that is done side by side and handed over in its order. */
+
+export interface InTurnOptions<Made> {
+  /** Pieces [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** Pieces under way at once. */
+  readonly atOnce: number;
+  /** Stopping means beginning nothing more and handing nothing over. */
+  readonly signal?: AbortSignal;
+  readonly make: (piece: number) => Promise<Made>;
+  /** Called with each piece in its order, so that what follows from the first n does not depend on `atOnce`. */
+  readonly onMade: (made: Made, piece: number) => void;
+}
+
+/** Throws if a piece cannot be made; then no more are begun. */
+export async function inTurn<Made>({
+  from,
+  to,
+  atOnce,
+  signal,
+  make,
+  onMade,
+}: InTurnOptions<Made>): Promise<void> {
+  const stopped = (): boolean => signal?.aborted === true;
+  const done = new Map<number, { readonly made: Made }>();
+  let next = from;
+  let given = from;
+  const keepBusy = async (): Promise<void> => {
+    while (next < to && !stopped()) {
+      const piece = next++;
+      done.set(piece, { made: await make(piece) });
+      let first = done.get(given);
+      while (first && !stopped()) {
+        done.delete(given);
+        onMade(first.made, given++);
+        first = done.get(given);
+      }
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, keepBusy));
+  } finally {
+    next = to;
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * Which customer shows something best: behind every bar, dot and band of a picture stands somebody whose statement can
+ * be opened. Among those who show it, the one in the middle of them, who is neither an odd nor an extreme case.
+ */
+import { causes, type Cause } from '../../models/rules/ledger.ts';
+import type { Study } from '../../models/study.ts';
+import type { Assumptions } from '../decide/scenario.ts';
+import type { TraceRows } from '../kernel/kernel.ts';
+import { follow, type Followed } from './follow.ts';
+import { stationOf, stations, type Station } from './flows.ts';
+import { standingAt } from './moment.ts';
+import { fateOf, type Fate } from './twins.ts';
+
+/** What is to be shown. Differences are those of the strategy less the other, and of the sign of their mean. */
+export type Sight =
+  /** Points booked at a touchpoint by one cause, or by all. */
+  | { readonly kind: 'points'; readonly touchpoint: string; readonly cause?: Cause }
+  /** Discounted margin at a touchpoint, or everywhere. */
+  | { readonly kind: 'money'; readonly touchpoint?: string }
+  /** Ending in a higher tier than under the other strategy, in a lower one, or in the same. */
+  | { readonly kind: 'fate'; readonly fate: Fate }
+  /** Standing somewhere at each of some days, under the strategy alone. */
+  | { readonly kind: 'path'; readonly path: readonly { readonly day: number; readonly at: Station }[] };
+
+export interface TypicalOrder extends Assumptions {
+  /** Ids of the strategy and of that which it is compared with. */
+  readonly strategy: string;
+  readonly against: string;
+  readonly sight: Sight;
+  /** Among customers [from, to). */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The number of the customer; undefined if nobody shows it. The study must have passed `check`. */
+export function typicalCustomer(study: Study, order: TypicalOrder): number | undefined {
+  const { sight, strategy, against, from, to } = order;
+  const own = follow(study, strategy, order);
+  const other = sight.kind === 'path' ? own : follow(study, against, order);
+  const { horizon } = study.settings;
+  const showing: { readonly customer: number; readonly by: number }[] = [];
+  for (let customer = from; customer < to; customer++) {
+    const life = own.trace(customer);
+    const twin = sight.kind === 'path' ? life : other.trace(customer);
+    const by = shownBy(sight, { life, ...own }, { life: twin, ...other }, horizon);
+    if (by !== undefined) showing.push({ customer, by });
+  }
+  const alike = isDifference(sight) ? ofMeanSign(showing) : showing;
+  alike.sort((a, b) => a.by - b.by || a.customer - b.customer);
+  return alike.at(Math.floor((alike.length - 1) / 2))?.customer;
+}
+
+interface Lived extends Followed {
+  readonly life: TraceRows;
+}
+
+/** How much a customer shows it; undefined for who does not. */
+function shownBy(sight: Sight, own: Lived, other: Lived, horizon: number): number | undefined {
+  switch (sight.kind) {
+    case 'points': {
+      const columns: readonly Cause[] = sight.cause === undefined ? causes : [sight.cause];
+      const booked = (lived: Lived): number =>
+        columns.reduce((sum, cause) => sum + bookedAt(lived, sight.touchpoint, cause), 0);
+      return differing(booked(own) - booked(other));
+    }
+    case 'money':
+      return differing(
+        bookedAt(own, sight.touchpoint, 'discounted') - bookedAt(other, sight.touchpoint, 'discounted'),
+      );
+    case 'fate': {
+      const fate = fateOf(stationIn(own, horizon), stationIn(other, horizon));
+      return fate === sight.fate ? endBalance(own.life) - endBalance(other.life) : undefined;
+    }
+    case 'path':
+      return sight.path.every(({ day, at }) => stations[stationIn(own, day)] === at)
+        ? endBalance(own.life)
+        : undefined;
+    default:
+      return sight satisfies never;
+  }
+}
+
+function isDifference({ kind }: Sight): boolean {
+  return kind === 'points' || kind === 'money';
+}
+
+/** Those whose number has the sign of the mean of all; none if the mean is 0. */
+function ofMeanSign<T extends { readonly by: number }>(all: readonly T[]): T[] {
+  const sign = Math.sign(all.reduce((sum, { by }) => sum + by, 0));
+  return sign === 0 ? [] : all.filter(({ by }) => Math.sign(by) === sign);
+}
+
+function differing(difference: number): number | undefined {
+  return difference === 0 ? undefined : difference;
+}
+
+/** The sum of a column over a customer's visits to a touchpoint, or over all. */
+function bookedAt(
+  { life, names }: Lived,
+  touchpoint: string | undefined,
+  column: Cause | 'discounted',
+): number {
+  const place = touchpoint === undefined ? undefined : names.touchpoints.indexOf(touchpoint);
+  let sum = 0;
+  for (let visit = 0; visit < life.rows.length; visit++) {
+    if (place === undefined || life.at(visit, 'touchpoint') === place) sum += life.at(visit, column);
+  }
+  return sum;
+}
+
+function stationIn({ life, program }: Lived, day: number): number {
+  return stationOf(standingAt(life, program, day));
+}
+
+function endBalance(life: TraceRows): number {
+  return life.at(life.rows.length - 1, 'endBalance');
+}
