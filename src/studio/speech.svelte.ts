@@ -16,6 +16,7 @@ import type { Language } from '../words/language.ts';
 import { names, type Names } from '../words/names.ts';
 import type { Listed, NameOf } from '../words/named.ts';
 import { page, type PageWords } from '../words/page.ts';
+import { storyWords, type StoryWords } from '../words/story.ts';
 import type { Problem } from '../../models/problem.ts';
 import { remembered } from '../../models/remembered.ts';
 import type { Strategy } from '../../models/strategy.ts';
@@ -50,6 +51,10 @@ export class Speech {
 
   get doubts(): DoubtWords {
     return doubtWords[this.language];
+  }
+
+  get story(): StoryWords {
+    return storyWords[this.language];
   }
 
   get names(): Names {

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { Deciding } from './compare/deciding.svelte.ts';
 import type { Doubts } from './compare/doubts/doubts.svelte.ts';
 import type { Futures } from './compare/futures.svelte.ts';
+import type { Statements } from './compare/story/statement.svelte.ts';
 import type { Documents } from './document.svelte.ts';
 import type { Keeper } from './keeper.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -22,6 +23,7 @@ export interface Studio {
   readonly futures: Futures;
   readonly deciding: Deciding;
   readonly doubts: Doubts;
+  readonly statements: Statements;
 }
 
 /** Throws outside the studio. */

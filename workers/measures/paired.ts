@@ -1,4 +1,4 @@
-/** What one touchpoint adds to the difference of two strategies, paired: the same customers under both. */
+/** What touchpoints add to the difference of two strategies, paired: the same customers under both. */
 import { metColumns, metIndex, outcomeIndex, type MetColumn } from '../tally/layout.ts';
 import { errorOf, interval, total, type Interval, type View } from './estimate.ts';
 
@@ -12,16 +12,16 @@ export function touchpointsOf({ tally }: View, strategy: number, against: number
   return [...new Set([strategy, against].flatMap((s) => [...tally.strategies[s].names.touchpoints]))];
 }
 
-/** A column's mean per customer who started at a touchpoint, under one strategy less under another. */
+/** A column's mean per customer who started, over some touchpoints, under one strategy less under another. */
 export function pairedAt(
   view: View,
   strategy: number,
   against: number,
-  touchpoint: string,
+  touchpoints: readonly string[],
   column: MetColumn,
 ): Ranged {
-  const own = byGroup(view, strategy, touchpoint, column);
-  const other = byGroup(view, against, touchpoint, column);
+  const own = byGroup(view, strategy, touchpoints, column);
+  const other = byGroup(view, against, touchpoints, column);
   const started = customersByGroup(view, strategy);
   const customers = total(view, strategy, 'customers').value;
   const sum = own.reduce((all, x, g) => all + x - other[g], 0);
@@ -33,18 +33,20 @@ export function pairedAt(
 function byGroup(
   { tally, segment }: View,
   strategy: number,
-  touchpoint: string,
+  touchpoints: readonly string[],
   column: MetColumn,
 ): Float64Array {
   const { groups, program, names } = tally.strategies[strategy];
   const sums = new Float64Array(tally.groups);
-  const j = names.touchpoints.indexOf(touchpoint);
-  if (j < 0) return sums;
-  for (let g = 0; g < sums.length; g++) {
-    for (let k = 0; k < program.segments; k++) {
-      if (segment !== undefined && segment !== k) continue;
-      const place = k * program.touchpoints + j;
-      sums[g] += groups.met[g * groups.width.met + place * metColumns.length + metIndex[column]];
+  for (const touchpoint of touchpoints) {
+    const j = names.touchpoints.indexOf(touchpoint);
+    if (j < 0) continue;
+    for (let g = 0; g < sums.length; g++) {
+      for (let k = 0; k < program.segments; k++) {
+        if (segment !== undefined && segment !== k) continue;
+        const place = k * program.touchpoints + j;
+        sums[g] += groups.met[g * groups.width.met + place * metColumns.length + metIndex[column]];
+      }
     }
   }
   return sums;

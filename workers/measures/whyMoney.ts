@@ -61,7 +61,7 @@ export function whyInMoney(
     net: ranged(minus(own.net, other.net)),
     touchpoints: touchpointsOf(view, strategy, against).map((touchpoint) => ({
       touchpoint,
-      total: times(cohort, pairedAt(view, strategy, against, touchpoint, 'cash')),
+      total: times(cohort, pairedAt(view, strategy, against, [touchpoint], 'cash')),
       factors: shared(
         moneyAt(view, strategy, touchpoint, cohort),
         moneyAt(view, against, touchpoint, cohort),

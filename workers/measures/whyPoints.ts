@@ -18,23 +18,24 @@ export interface PointsAt {
 }
 
 export interface WhyInPoints {
-  /** The sum over the touchpoints: the difference of the mean end balance. */
-  readonly total: number;
+  /** The sum over the touchpoints, with its range: the difference of the mean end balance. */
+  readonly total: Ranged;
   readonly touchpoints: readonly PointsAt[];
 }
 
 /** A strategy against another of the same tally, by their places; of all customers or of one segment. */
 export function whyInPoints(view: View, strategy: number, against: number): WhyInPoints {
-  const touchpoints = touchpointsOf(view, strategy, against).map((touchpoint): PointsAt => {
+  const all = touchpointsOf(view, strategy, against);
+  const touchpoints = all.map((touchpoint): PointsAt => {
     const booked = (cause: Cause): number =>
       perCustomer(view, strategy, touchpoint, cause) - perCustomer(view, against, touchpoint, cause);
     return {
       touchpoint,
-      total: pairedAt(view, strategy, against, touchpoint, 'points'),
+      total: pairedAt(view, strategy, against, [touchpoint], 'points'),
       causes: record(causes, booked),
     };
   });
-  return { total: touchpoints.reduce((sum, { total }) => sum + total.mean, 0), touchpoints };
+  return { total: pairedAt(view, strategy, against, all, 'points'), touchpoints };
 }
 
 function perCustomer(view: View, strategy: number, touchpoint: string, cause: Cause): number {

@@ -1,0 +1,388 @@
+/** The words that explain a comparison: where customers go, why a strategy gains, and one customer's statement. */
+import type { Fate } from '../../workers/lives/twins.ts';
+import type { Statement } from '../../workers/lives/statement.ts';
+import type { MoneyFactor } from '../../workers/measures/whyMoney.ts';
+import type { Words } from './language.ts';
+
+/** Money that belongs to no touchpoint. */
+export type OtherMoney = 'referrals' | 'oneOff' | 'yearly' | 'perCustomer';
+
+export interface StoryWords {
+  readonly alone: string;
+  readonly going: {
+    readonly title: string;
+    readonly note: (customers: string) => string;
+    readonly strategy: string;
+    readonly beside: (count: number, name: string) => string;
+    readonly start: string;
+    readonly flow: (count: string, from: string, to: string) => string;
+    readonly summary: (name: string, first: string, last: string) => string;
+    readonly table: string;
+    readonly columns: readonly [from: string, to: string, customers: string];
+    readonly fewer: string;
+    readonly look: string;
+    readonly waiting: string;
+    readonly failed: string;
+  };
+  readonly twins: {
+    readonly lead: string;
+    readonly fates: Readonly<Record<Fate, (count: number) => string>>;
+    readonly range: (fate: string, range: string) => string;
+    readonly than: (own: string, against: string) => string;
+  };
+  readonly why: {
+    readonly title: (name: string, gains: boolean) => string;
+    readonly against: (unit: string, name: string) => string;
+    readonly kinds: { readonly label: string; readonly money: string; readonly points: string };
+    readonly points: string;
+    readonly factors: Readonly<Record<MoneyFactor, readonly [name: string, help: string]>>;
+    readonly others: Readonly<Record<OtherMoney, string>>;
+    readonly net: string;
+    readonly balance: string;
+    readonly rest: (count: number) => string;
+    readonly all: (count: number) => string;
+    readonly fewer: string;
+    readonly onMap: (name: string) => string;
+    readonly person: string;
+    readonly ranges: string;
+  };
+  readonly credit: {
+    readonly title: string;
+    readonly help: string;
+    readonly work: string;
+    readonly working: (done: number, all: number) => string;
+    readonly stop: string;
+    readonly failed: string;
+    readonly touchpoint: string;
+    readonly removal: readonly [name: string, help: string];
+    readonly swap: readonly [name: string, help: string];
+    readonly none: string;
+    readonly map: string;
+    readonly mapHelp: string;
+  };
+  readonly statement: {
+    readonly title: (customer: string, segment: string) => string;
+    readonly seeking: string;
+    readonly nobody: string;
+    readonly failed: string;
+    readonly anyone: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly another: string;
+    readonly future: (number: string) => string;
+    readonly involvement: (times: string) => string;
+    /** For what the customer is typical. */
+    readonly of: {
+      readonly points: (touchpoint: string, cause: string | undefined) => string;
+      readonly money: (touchpoint: string | undefined) => string;
+      readonly fate: Readonly<Record<Fate, string>>;
+      readonly path: (from: string, to: string) => string;
+      readonly future: string;
+    };
+    readonly together: (date: string) => string;
+    readonly always: string;
+    readonly never: string;
+    readonly day: (day: string) => string;
+    readonly columns: {
+      readonly date: string;
+      readonly touchpoint: string;
+      readonly what: string;
+      readonly grades: string;
+      readonly faded: string;
+      readonly amount: string;
+      readonly balance: string;
+      readonly tier: string;
+    };
+    readonly what: Readonly<Record<Statement['rows'][number]['what'], string>>;
+    readonly earlier: (times: string) => string;
+    readonly same: string;
+    readonly sameHelp: string;
+    readonly causes: string;
+    readonly closing: string;
+    readonly total: (faded: string, amounts: string, balance: string) => string;
+    readonly stays: string;
+    readonly earned: (money: string) => string;
+    readonly nothing: string;
+    readonly summary: (parts: string) => string;
+    readonly ends: (name: string, balance: string, standing: string) => string;
+  };
+}
+
+export const storyWords: Words<StoryWords> = {
+  en: {
+    alone: 'Add a strategy to see what it would change.',
+    going: {
+      title: 'Where customers go',
+      note: (customers) => `of 100 customers, by tier; ${customers} followed`,
+      strategy: 'Strategy',
+      beside: (count, name) => `${name} ${count}`,
+      start: 'start',
+      flow: (count, from, to) => `${count} of 100 from ${from} to ${to}`,
+      summary: (name, first, last) => `${name}: of 100 customers at the start ${first}; at the end ${last}.`,
+      table: 'All flows',
+      columns: ['From', 'To', 'Of 100'],
+      fewer: '<1',
+      look: 'See one customer',
+      waiting: 'Customers are being followed …',
+      failed: 'The customers could not be followed.',
+    },
+    twins: {
+      lead: 'Of 100 customers',
+      fates: {
+        better: (count) => `${count} ${count === 1 ? 'ends' : 'end'} in a higher tier`,
+        worse: (count) => `${count} in a lower one`,
+        same: (count) => `${count} in the same`,
+      },
+      range: (fate, range) => `${fate}; 95% interval ${range} of 100. See one of them.`,
+      than: (own, against) =>
+        `${own} against ${against}: the same customers with the same luck; 95% intervals in brackets`,
+    },
+    why: {
+      title: (name, gains) => (gains ? `Why ${name} gains` : `Why ${name} loses`),
+      against: (unit, name) => `${unit} against ${name}`,
+      kinds: { label: 'Explain in', money: 'Money', points: 'Points' },
+      points: 'points of balance',
+      factors: {
+        stay: [
+          'more stay, more visits',
+          'Customers who stay longer, or are led here more often: discounted visits.',
+        ],
+        spend: ['spend more', 'Customers in higher tiers, and of segments that are worth more, spend more.'],
+        margin: ['margin of a visit', 'What a visit earns.'],
+        serve: ['cost to serve', 'What a visit costs.'],
+      },
+      others: {
+        referrals: 'Referrals',
+        oneOff: 'One-off costs',
+        yearly: 'Running costs',
+        perCustomer: 'Costs per customer',
+      },
+      net: 'Net value',
+      balance: 'Balance at the end',
+      rest: (count) => `${count} other touchpoints`,
+      all: (count) => `Show all ${count} touchpoints`,
+      fewer: 'Show fewer',
+      onMap: (name) => `Show ${name} on the map`,
+      person: 'See one customer',
+      ranges: '95% intervals of luck; every input at its middle',
+    },
+    credit: {
+      title: 'What each touchpoint contributes',
+      help: 'Lived again by the same customers with the same luck.',
+      work: 'Work it out',
+      working: (done, all) => `${done} of ${all} touchpoints`,
+      stop: 'Stop',
+      failed: 'This could not be worked out.',
+      touchpoint: 'Touchpoint',
+      removal: [
+        'If it left no feeling',
+        'Net value owed to it: customers come, pay and go on as before, but it no longer moves their balance.',
+      ],
+      swap: ['If left as today', 'Net value owed to what the strategy changes there.'],
+      none: 'not changed',
+      map: 'Contributions',
+      mapHelp: 'What each touchpoint contributes to net value, with its 95% interval',
+    },
+    statement: {
+      title: (customer, segment) => `Customer ${customer}, ${segment}`,
+      seeking: 'A customer is being looked for …',
+      nobody: 'No customer like that in this run.',
+      failed: 'The statement could not be drawn up.',
+      anyone: 'Show any customer',
+      previous: 'Previous customer',
+      next: 'Next customer',
+      another: 'Another customer like this',
+      future: (number) => `future ${number}`,
+      involvement: (times) => `feels ${times} as much as most`,
+      of: {
+        points: (touchpoint, cause) =>
+          cause === undefined
+            ? `typical of the balance at ‘${touchpoint}’`
+            : `typical of the balance at ‘${touchpoint}’: ${cause}`,
+        money: (touchpoint) =>
+          touchpoint === undefined
+            ? 'typical of the money that makes the difference'
+            : `typical of the money at ‘${touchpoint}’`,
+        fate: {
+          better: 'ends in a higher tier',
+          worse: 'ends in a lower tier',
+          same: 'ends in the same tier',
+        },
+        path: (from, to) => `from ${from} to ${to}`,
+        future: 'typical of the money in this future',
+      },
+      together: (date) => `the same in both lives until ${date}`,
+      always: 'the same in both lives',
+      never: 'the two lives differ from the start',
+      day: (day) => `day ${day}`,
+      columns: {
+        date: 'Date',
+        touchpoint: 'Touchpoint',
+        what: 'What happened',
+        grades: 'Expected → got',
+        faded: 'Faded',
+        amount: 'Amount',
+        balance: 'Balance',
+        tier: 'Tier',
+      },
+      what: {
+        ok: 'went well',
+        failed: 'failed',
+        unreached: 'left without an effect',
+        solved: 'complaint solved',
+        unsolved: 'complaint not solved',
+      },
+      earlier: (times) => `visit ${times}`,
+      same: 'same',
+      sameHelp: 'The other life has the same row.',
+      causes: 'What made this amount',
+      closing: 'Closing balance',
+      total: (faded, amounts, balance) => `faded ${faded}, amounts ${amounts}: balance ${balance}`,
+      stays: 'still a customer',
+      earned: (money) => `${money} earned`,
+      nothing: 'Nothing after this.',
+      summary: (parts) => `Balance over time: ${parts}.`,
+      ends: (name, balance, standing) => `${name} ends at ${balance}, ${standing}`,
+    },
+  },
+  nl: {
+    alone: 'Voeg een strategie toe om te zien wat ze zou veranderen.',
+    going: {
+      title: 'Waar klanten heen gaan',
+      note: (customers) => `van 100 klanten, per band; ${customers} gevolgd`,
+      strategy: 'Strategie',
+      beside: (count, name) => `${name.toLowerCase()} ${count}`,
+      start: 'begin',
+      flow: (count, from, to) => `${count} van 100 van ${from} naar ${to}`,
+      summary: (name, first, last) =>
+        `${name}: van 100 klanten aan het begin ${first}; aan het eind ${last}.`,
+      table: 'Alle stromen',
+      columns: ['Van', 'Naar', 'Van 100'],
+      fewer: '<1',
+      look: 'Bekijk één klant',
+      waiting: 'Klanten worden gevolgd …',
+      failed: 'De klanten konden niet worden gevolgd.',
+    },
+    twins: {
+      lead: 'Van 100 klanten',
+      fates: {
+        better: (count) => `${count === 1 ? 'eindigt er 1' : `eindigen er ${count}`} in een hogere band`,
+        worse: (count) => `${count} in een lagere`,
+        same: (count) => `${count} in dezelfde`,
+      },
+      range: (fate, range) => `${fate}; 95%-interval ${range} van 100. Bekijk een van hen.`,
+      than: (own, against) =>
+        `${own} tegenover ${against}: dezelfde klanten met hetzelfde toeval; 95%-intervallen tussen haakjes`,
+    },
+    why: {
+      title: (name, gains) => (gains ? `Waarom ${name} wint` : `Waarom ${name} verliest`),
+      against: (unit, name) => `${unit} tegenover ${name}`,
+      kinds: { label: 'Uitleg in', money: 'Geld', points: 'Punten' },
+      points: 'punten saldo',
+      factors: {
+        stay: [
+          'meer blijven, meer bezoeken',
+          'Klanten die langer blijven, of hier vaker komen: bezoeken, teruggerekend naar vandaag.',
+        ],
+        spend: [
+          'meer besteden',
+          'Klanten in hogere banden, en uit segmenten die meer waard zijn, besteden meer.',
+        ],
+        margin: ['marge per bezoek', 'Wat een bezoek oplevert.'],
+        serve: ['bedieningskosten', 'Wat een bezoek kost.'],
+      },
+      others: {
+        referrals: 'Aanbevelingen',
+        oneOff: 'Eenmalige kosten',
+        yearly: 'Lopende kosten',
+        perCustomer: 'Kosten per klant',
+      },
+      net: 'Nettowaarde',
+      balance: 'Saldo aan het eind',
+      rest: (count) => `${count} andere contactpunten`,
+      all: (count) => `Toon alle ${count} contactpunten`,
+      fewer: 'Toon minder',
+      onMap: (name) => `Toon ${name} op de kaart`,
+      person: 'Bekijk één klant',
+      ranges: '95%-intervallen van het toeval; elk invoergetal op zijn midden',
+    },
+    credit: {
+      title: 'Wat elk contactpunt bijdraagt',
+      help: 'Opnieuw doorlopen door dezelfde klanten met hetzelfde toeval.',
+      work: 'Reken uit',
+      working: (done, all) => `${done} van ${all} contactpunten`,
+      stop: 'Stop',
+      failed: 'Dit kon niet worden uitgerekend.',
+      touchpoint: 'Contactpunt',
+      removal: [
+        'Zonder gevoel',
+        'Nettowaarde die eraan te danken is: klanten komen, betalen en gaan verder als anders, maar het raakt hun saldo niet meer.',
+      ],
+      swap: ['Zoals nu', 'Nettowaarde die te danken is aan wat de strategie er wijzigt.'],
+      none: 'niet gewijzigd',
+      map: 'Bijdragen',
+      mapHelp: 'Wat elk contactpunt aan de nettowaarde bijdraagt, met zijn 95%-interval',
+    },
+    statement: {
+      title: (customer, segment) => `Klant ${customer}, ${segment}`,
+      seeking: 'Een klant wordt gezocht …',
+      nobody: 'Zo’n klant is er niet in deze simulatie.',
+      failed: 'Het afschrift kon niet worden opgesteld.',
+      anyone: 'Toon een willekeurige klant',
+      previous: 'Vorige klant',
+      next: 'Volgende klant',
+      another: 'Nog zo’n klant',
+      future: (number) => `toekomst ${number}`,
+      involvement: (times) => `voelt ${times} zo veel als de meesten`,
+      of: {
+        points: (touchpoint, cause) =>
+          cause === undefined
+            ? `typerend voor het saldo bij ‘${touchpoint}’`
+            : `typerend voor het saldo bij ‘${touchpoint}’: ${cause}`,
+        money: (touchpoint) =>
+          touchpoint === undefined
+            ? 'typerend voor het geld dat het verschil maakt'
+            : `typerend voor het geld bij ‘${touchpoint}’`,
+        fate: {
+          better: 'eindigt in een hogere band',
+          worse: 'eindigt in een lagere band',
+          same: 'eindigt in dezelfde band',
+        },
+        path: (from, to) => `van ${from} naar ${to}`,
+        future: 'typerend voor het geld in deze toekomst',
+      },
+      together: (date) => `hetzelfde in beide levens tot ${date}`,
+      always: 'hetzelfde in beide levens',
+      never: 'de twee levens verschillen vanaf het begin',
+      day: (day) => `dag ${day}`,
+      columns: {
+        date: 'Datum',
+        touchpoint: 'Contactpunt',
+        what: 'Wat er gebeurde',
+        grades: 'Verwacht → gekregen',
+        faded: 'Vervaagd',
+        amount: 'Bedrag',
+        balance: 'Saldo',
+        tier: 'Band',
+      },
+      what: {
+        ok: 'ging goed',
+        failed: 'mislukte',
+        unreached: 'bleef zonder effect',
+        solved: 'klacht opgelost',
+        unsolved: 'klacht niet opgelost',
+      },
+      earlier: (times) => `bezoek ${times}`,
+      same: 'gelijk',
+      sameHelp: 'Het andere leven heeft dezelfde regel.',
+      causes: 'Waaruit dit bedrag bestaat',
+      closing: 'Eindsaldo',
+      total: (faded, amounts, balance) => `vervaagd ${faded}, bedragen ${amounts}: saldo ${balance}`,
+      stays: 'nog klant',
+      earned: (money) => `${money} opgeleverd`,
+      nothing: 'Hierna niets meer.',
+      summary: (parts) => `Saldo in de tijd: ${parts}.`,
+      ends: (name, balance, standing) => `${name} eindigt op ${balance}, ${standing}`,
+    },
+  },
+};
