@@ -14,21 +14,10 @@ export interface Shell {
 const keptPrefix = 'study/';
 
 /** Called once, for the life of the page. */
-export function shell({
-  document: study,
-  deciding,
-  futures,
-  preferences,
-  runs,
-  selection,
-  settings,
-  view,
-}: Studio): Shell {
+export function shell({ document: study, preferences, runs, selection, settings, view }: Studio): Shell {
   const begin = (): void => {
     selection.reset();
     runs.clear();
-    futures.clear();
-    deciding.against = undefined;
     if (study.open) settings.adopt(study.open.study);
   };
   const follow = (): void => {

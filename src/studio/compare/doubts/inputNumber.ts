@@ -9,7 +9,7 @@ import { setSegmentShare } from '../../../document/commands/strategies.ts';
 import { formatUnit, isPercent } from '../../../words/format.ts';
 import { quantityOf } from '../../inspect/numeral.ts';
 import { movedTo } from '../../inspect/steps.ts';
-import type { Speech } from '../../speech.svelte.ts';
+import type { CompareSpeech } from '../speech.ts';
 
 /** Where the number of an input stands: of how well a strategy is carried out, its risk. */
 export function pathOf({ id, kind }: Pick<Input, 'id' | 'kind'>): string {
@@ -26,7 +26,7 @@ export function inputText(
   value: number,
   input: Pick<Input, 'id' | 'kind'>,
   study: Study,
-  speech: Speech,
+  speech: CompareSpeech,
 ): string {
   const text = shortText(value, input, study, speech);
   return input.kind === 'execution' ? speech.doubts.ofPlan(text) : text;
@@ -37,13 +37,13 @@ export function shortText(
   value: number,
   input: Pick<Input, 'id' | 'kind'>,
   study: Study,
-  speech: Speech,
+  speech: CompareSpeech,
 ): string {
   const field = readInput(study, input)?.field;
   return input.kind === 'execution' || !field ? speech.share(value) : numberText(value, field, study, speech);
 }
 
-export function numberText(value: number, field: Field, { currency }: Study, speech: Speech): string {
+export function numberText(value: number, field: Field, { currency }: Study, speech: CompareSpeech): string {
   const rounded = Number(value.toPrecision(3));
   switch (field.unit) {
     case 'money':
@@ -58,7 +58,7 @@ export function numberText(value: number, field: Field, { currency }: Study, spe
   }
 }
 
-function formatShareText(value: number, { language }: Speech, currency: string): string {
+function formatShareText(value: number, { language }: CompareSpeech, currency: string): string {
   return formatUnit(value, { unit: 'share', max: 1 }, language, { currency });
 }
 
