@@ -5,7 +5,7 @@
 import { scaleLinear } from 'd3';
 
 /** Pixels beside the bars for what is written at their ends, and of a bar across. */
-const room = 48;
+const room = 54;
 const thickness = 12;
 
 interface End {

@@ -1,11 +1,7 @@
 /** Puts the studio together; the only place that knows all its parts. */
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { Deciding } from './compare/deciding.svelte.ts';
-import { Doubts } from './compare/doubts/doubts.svelte.ts';
-import { Futures } from './compare/futures.svelte.ts';
 import { Credits } from './compare/story/credits.svelte.ts';
-import { Statements } from './compare/story/statement.svelte.ts';
 import { Documents } from './document.svelte.ts';
 import { Keeper } from './keeper.svelte.ts';
 import { installOffline } from './offline.ts';
@@ -38,17 +34,10 @@ const parts = {
   })),
   preferences,
 };
-const view = new View(parts);
-const futures = new Futures(() => parts.runs.backend);
-const deciding = new Deciding({ view, futures });
 const studio: Studio = {
   ...parts,
-  view,
-  futures,
-  deciding,
-  doubts: new Doubts(() => parts.runs.backend),
+  view: new View(parts),
   credits: new Credits(() => parts.runs.backend),
-  statements: new Statements({ view, futures, deciding }, () => parts.runs.backend),
 };
 const update = new Update();
 const { go } = shell(studio);

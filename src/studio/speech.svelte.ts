@@ -9,14 +9,11 @@ import {
   type MoneyOptions,
   type NumberOptions,
 } from '../words/format.ts';
-import { compareWords, type CompareWords } from '../words/compare.ts';
-import { doubtWords, type DoubtWords } from '../words/doubts.ts';
 import { frameWords, type FrameWords } from '../words/frame.ts';
 import type { Language } from '../words/language.ts';
 import { names, type Names } from '../words/names.ts';
 import type { Listed, NameOf } from '../words/named.ts';
 import { page, type PageWords } from '../words/page.ts';
-import { storyWords, type StoryWords } from '../words/story.ts';
 import type { Problem } from '../../models/problem.ts';
 import { remembered } from '../../models/remembered.ts';
 import type { Strategy } from '../../models/strategy.ts';
@@ -43,18 +40,6 @@ export class Speech {
 
   get frame(): FrameWords {
     return frameWords[this.language];
-  }
-
-  get compare(): CompareWords {
-    return compareWords[this.language];
-  }
-
-  get doubts(): DoubtWords {
-    return doubtWords[this.language];
-  }
-
-  get story(): StoryWords {
-    return storyWords[this.language];
   }
 
   get names(): Names {

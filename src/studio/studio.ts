@@ -1,10 +1,6 @@
 /** What every component may ask for: the document, what is looked at, the run, the preferences. */
 import { createContext } from 'svelte';
-import type { Deciding } from './compare/deciding.svelte.ts';
-import type { Doubts } from './compare/doubts/doubts.svelte.ts';
-import type { Futures } from './compare/futures.svelte.ts';
 import type { Credits } from './compare/story/credits.svelte.ts';
-import type { Statements } from './compare/story/statement.svelte.ts';
 import type { Documents } from './document.svelte.ts';
 import type { Keeper } from './keeper.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -21,10 +17,6 @@ export interface Studio {
   readonly settings: RunSettings;
   readonly preferences: Preferences;
   readonly view: View;
-  readonly futures: Futures;
-  readonly deciding: Deciding;
-  readonly doubts: Doubts;
-  readonly statements: Statements;
   readonly credits: Credits;
 }
 

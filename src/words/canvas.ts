@@ -7,6 +7,9 @@ export interface CanvasWords {
   /** What the hand is to do, by the mode of the canvas. */
   readonly hint: Readonly<Record<'touchpoint' | 'exit' | 'arrow' | 'phase' | 'note' | 'connecting', string>>;
   readonly arrange: string;
+  /** What each touchpoint contributes to net value. */
+  readonly contributions: string;
+  readonly contributionsHelp: string;
   readonly zoom: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -85,6 +88,8 @@ export const canvasWords: Words<CanvasWords> = {
         'Choose where the arrow leads: click, or Tab and Enter. Empty ground makes a new touchpoint. Esc stops.',
     },
     arrange: 'Put everything in order',
+    contributions: 'Contributions',
+    contributionsHelp: 'What each touchpoint contributes to net value, with its 95% interval',
     zoom: 'Zoom',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -167,6 +172,8 @@ export const canvasWords: Words<CanvasWords> = {
         'Kies waar de pijl heen gaat: klik, of Tab en Enter. Lege grond maakt een nieuw contactpunt. Esc stopt.',
     },
     arrange: 'Alles ordenen',
+    contributions: 'Bijdragen',
+    contributionsHelp: 'Wat elk contactpunt aan de nettowaarde bijdraagt, met zijn 95%-interval',
     zoom: 'Zoom',
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',

@@ -58,8 +58,6 @@ export interface StoryWords {
     readonly removal: readonly [name: string, help: string];
     readonly swap: readonly [name: string, help: string];
     readonly none: string;
-    readonly map: string;
-    readonly mapHelp: string;
   };
   readonly statement: {
     readonly title: (customer: string, segment: string) => string;
@@ -178,8 +176,6 @@ export const storyWords: Words<StoryWords> = {
       ],
       swap: ['If left as today', 'Net value owed to what the strategy changes there.'],
       none: 'not changed',
-      map: 'Contributions',
-      mapHelp: 'What each touchpoint contributes to net value, with its 95% interval',
     },
     statement: {
       title: (customer, segment) => `Customer ${customer}, ${segment}`,
@@ -318,8 +314,6 @@ export const storyWords: Words<StoryWords> = {
       ],
       swap: ['Zoals nu', 'Nettowaarde die te danken is aan wat de strategie er wijzigt.'],
       none: 'niet gewijzigd',
-      map: 'Bijdragen',
-      mapHelp: 'Wat elk contactpunt aan de nettowaarde bijdraagt, met zijn 95%-interval',
     },
     statement: {
       title: (customer, segment) => `Klant ${customer}, ${segment}`,

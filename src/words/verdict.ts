@@ -40,13 +40,21 @@ export interface VerdictSaid {
 export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid {
   const words = verdictWords[language];
   const { decision, doubt, names, ahead, money, range, overturn } = facts;
-  const { verdict, prospects, order, leadRange } = decision;
+  const { verdict, prospects, order, lead, leadRange } = decision;
   const [leader, second] = order;
   const figure = (about: VerdictFigure, text: string): VerdictPart => ({ figure: about, text });
   const time = figure('time', facts.time);
   const luck = doubt === 'luck';
   const doubtful = luck ? [[words.onlyLuck]] : [];
-  if (verdict === 'alone') return { main: [words.alone], more: [] };
+  if (verdict === 'alone') {
+    // Nothing else there, or nothing that any future lets its customers finish.
+    if (prospects.length < 2) return { main: [words.alone], more: [] };
+    const stuck = Number.isNaN(prospects[0].expected.mean) ? words.asIsStuck : words.allStuck;
+    return { main: [stuck], more: [] };
+  }
+  const stuck = prospects.flatMap(({ impossible }, place) =>
+    impossible > 0 ? [[words.impossible(place === 0 ? words.asIs : names[place], impossible)]] : [],
+  );
 
   const overturned = overturn
     ? [
@@ -58,10 +66,14 @@ export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid 
       ]
     : [];
   if (verdict === 'tie') {
+    const pair = [quoted(names, leader, words), quoted(names, second, words)] as const;
+    if (lead.mean === 0 && lead.se === 0) {
+      return { main: words.same(...pair, time), more: [...stuck, ...doubtful] };
+    }
     const difference = figure('lead', words.span(range(leadRange), luck));
     return {
-      main: words.tie(quoted(names, leader, words), quoted(names, second, words), difference, time),
-      more: [[luck ? words.moreCustomers : words.tieHelp], ...doubtful],
+      main: words.tie(...pair, difference, time),
+      more: [[luck ? words.moreCustomers : words.tieHelp], ...stuck, ...doubtful],
     };
   }
 
@@ -100,17 +112,17 @@ export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid 
               figure('lead', words.span(range(leadRange), luck)),
             ),
           ];
-  const stuck = prospect.impossible > 0 ? [[words.impossible(names[told], prospect.impossible)]] : [];
   return { main, more: [...certainty, ...beside, ...overturned, ...stuck, ...doubtful] };
 }
 
-/** How a chance is put: of being ahead of "as is", and of being the best of all. */
-type Likelihood = 'almostSurely' | 'mostLikely' | 'probably' | 'tossUp';
+/** How a chance is put. "The best buy" is a claim against all others, not only against "as is". */
+type Likelihood = 'almostSurely' | 'mostLikely' | 'probably' | 'tossUp' | 'onAverage';
 
 function likelihoodOf(ahead: number, best: number): Likelihood {
   if (best >= 0.95) return 'almostSurely';
   if (ahead >= 0.8 && best >= 0.6) return 'mostLikely';
-  return ahead >= 0.6 ? 'probably' : 'tossUp';
+  if (best >= 0.6) return 'probably';
+  return best >= 0.45 ? 'tossUp' : 'onAverage';
 }
 
 /** Of 100; what happens at all is never 0, and what does not happen always is never 100. */
@@ -126,6 +138,8 @@ function quoted(names: readonly string[], place: number, words: VerdictWords): s
 interface VerdictWords {
   readonly asIs: string;
   readonly alone: string;
+  readonly allStuck: string;
+  readonly asIsStuck: string;
   readonly likelihoods: Readonly<Record<Likelihood, string>>;
   readonly of100: (count: number, luck: boolean) => string;
   readonly span: (range: string, luck: boolean) => string;
@@ -145,6 +159,7 @@ interface VerdictWords {
     time: VerdictPart,
   ) => VerdictText;
   readonly tie: (first: string, second: string, difference: VerdictPart, time: VerdictPart) => VerdictText;
+  readonly same: (first: string, second: string, time: VerdictPart) => VerdictText;
   readonly tieHelp: string;
   readonly moreCustomers: string;
   readonly uncertain: string;
@@ -162,11 +177,14 @@ const verdictWords: Words<VerdictWords> = {
   en: {
     asIs: 'As is',
     alone: 'There is only the journey as it is: add a strategy to compare it with.',
+    allStuck: 'In every future customers of all strategies get stuck, so there is none to choose.',
+    asIsStuck: 'In every future customers of the journey as it is get stuck, so nothing can be compared.',
     likelihoods: {
       almostSurely: 'is almost surely the best buy',
       mostLikely: 'is most likely the best buy',
       probably: 'is probably the best buy',
       tossUp: 'leads, but it is a toss-up',
+      onAverage: 'is worth most on average, but seldom the best',
     },
     of100: (count, luck) => `${count} of 100${luck ? ' draws of luck' : ' futures'}`,
     span: (range, luck) => (luck ? `(95% interval ${range})` : `(5–95% range ${range})`),
@@ -199,6 +217,7 @@ const verdictWords: Words<VerdictWords> = {
       difference,
       '.',
     ],
+    same: (first, second, time) => [`${first} and ${second} come to exactly the same over `, time, '.'],
     tieHelp: 'No winner is named: the mean difference over all futures could be nothing.',
     moreCustomers: 'Run more customers to tell.',
     uncertain: 'Not certain yet: the range holds gains and losses.',
@@ -221,11 +240,15 @@ const verdictWords: Words<VerdictWords> = {
   nl: {
     asIs: 'Nu',
     alone: 'Er is alleen de klantreis zoals die nu is: voeg een strategie toe om mee te vergelijken.',
+    allStuck: 'In elke toekomst lopen klanten van alle strategieën vast, dus er valt niets te kiezen.',
+    asIsStuck:
+      'In elke toekomst lopen klanten vast in de klantreis zoals die nu is, dus er valt niets te vergelijken.',
     likelihoods: {
       almostSurely: 'is vrijwel zeker de beste koop',
       mostLikely: 'is hoogstwaarschijnlijk de beste koop',
       probably: 'is waarschijnlijk de beste koop',
       tossUp: 'staat voor, maar het is kop of munt',
+      onAverage: 'is gemiddeld het meest waard, maar zelden de beste',
     },
     of100: (count, luck) => `${count} van 100${luck ? ' trekkingen van het toeval' : ' toekomsten'}`,
     span: (range, luck) => (luck ? `(95%-interval ${range})` : `(5–95%-marge ${range})`),
@@ -256,6 +279,11 @@ const verdictWords: Words<VerdictWords> = {
       time,
       ': het verschil in nettowaarde kan beide kanten op gaan ',
       difference,
+      '.',
+    ],
+    same: (first, second, time) => [
+      `${first} en ${second} komen steeds op precies hetzelfde uit in `,
+      time,
       '.',
     ],
     tieHelp: 'Er is geen winnaar: het gemiddelde verschil over alle toekomsten kan niets zijn.',

@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: what things cost, each figure with its target beside it where it has one. It takes minutes; `-- --only
- * engine` (or workers, variance, memory, studio) measures a part, `-- --json` prints one JSON instead of lines, and `-- --million`
+ * engine` (or workers, variance, decide, memory, studio) measures a part, `-- --json` prints one JSON instead of lines, and `-- --million`
  * lets the run that shows the memory have a million customers. Medians and quartiles; what is compared is measured in
  * turns. Machines differ and are never quiet: ratios matter.
  */
 import { parseArgs } from 'node:util';
 import { engineFigures } from './engine.ts';
+import { decisionFigures } from './decide.ts';
 import { line, type Figure } from './figure.ts';
 import { memoryFigures } from './memory.ts';
 import { hasCompiler } from './native/compiled.ts';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, Part>> = {
   engine: { title: 'A visit on one core', figures: engineFigures },
   workers: { title: 'Runs', figures: workerFigures },
   variance: { title: 'Customers spared: so many times as many without', figures: varianceFigures },
+  decide: { title: 'Decisions about SecureBank on two cores', figures: decisionFigures },
   memory: { title: 'Memory of a run', figures: () => memoryFigures(values.million) },
   studio: { title: 'The studio in Chromium', figures: studioFigures },
 };

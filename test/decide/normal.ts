@@ -4,7 +4,7 @@ import { normalCdf, normalQuantile } from '../../models/chance/quantiles.ts';
 import { outlookMeasures, type Outlook } from '../../workers/decide/outlook.ts';
 
 /** Independent standard normals by seed, future and name. */
-export function normalAt(seed: number, future: number, name: number): number {
+function normalAt(seed: number, future: number, name: number): number {
   const words = new Uint32Array(4);
   futureWords(words, seed, future, name);
   const u = uniform(words[0]);

@@ -14,8 +14,8 @@ const path = 'touchpoints.onboarding.grade';
 describe('a number', () => {
   test('in “as is” is what the study says, or the default', () => {
     expect(numeralAt(study, path, undefined)).toMatchObject({ counts: { value: 7.6 }, before: undefined });
-    expect(numeralAt(study, 'market.deposit', undefined)).toMatchObject({
-      counts: { value: 30 },
+    expect(numeralAt(study, 'market.headroom', undefined)).toMatchObject({
+      counts: { value: 0.5 },
       said: undefined,
     });
     expect(numeralAt(study, 'market.nothing', undefined)).toBeUndefined();

@@ -76,6 +76,34 @@ describe('the verdict', () => {
     expect(textOf(verdictOf(facts([asIs]), 'nl')).main).toMatch(/Voeg een strategie toe/i);
   });
 
+  test('where customers get stuck in every future says so, and asks for no other strategy', () => {
+    const stuck = asIs.map(() => NaN);
+    expect(textOf(verdictOf(facts([asIs, stuck, stuck]), 'en')).all).toMatch(/^In every future .* get stuck/);
+    expect(textOf(verdictOf(facts([asIs, stuck]), 'en')).all).not.toMatch(/add a strategy/);
+    expect(textOf(verdictOf(facts([stuck, stuck]), 'en')).all).toMatch(/of the journey as it is get stuck/);
+    expect(textOf(verdictOf(facts([stuck, stuck]), 'nl')).all).toMatch(/de klantreis zoals die nu is/);
+  });
+
+  test('names every strategy whose customers get stuck, not only the leader', () => {
+    const stuck = spread(20, 10).fill(NaN, 0, 20);
+    const { all } = textOf(verdictOf(facts([asIs, spread(100, 60), stuck]), 'en'));
+    expect(all).toMatch(/In 20 of the futures customers of Beta get stuck/);
+  });
+
+  test('of strategies that never differ does not say that they might', () => {
+    const { all } = textOf(verdictOf(facts([asIs, asIs]), 'en'));
+    expect(all).toBe('As is and ‘Alpha’ come to exactly the same over 3 years.');
+  });
+
+  test('calls no strategy the best buy that another beats in most futures', () => {
+    // Worth most on average for the sake of every third future; in the others the safe one is best.
+    const bold = Float64Array.from({ length: 200 }, (_, i) => (i % 3 === 0 ? 300 : 10));
+    const safe = new Float64Array(200).fill(60);
+    const { all } = textOf(verdictOf(facts([asIs, bold, safe]), 'en'));
+    expect(all).toMatch(/^‘Alpha’ is worth most on average, but seldom the best: /);
+    expect(all).not.toMatch(/best buy/);
+  });
+
   test.each(languages)('is whole in %s whatever the futures, and never proves anything', (language) => {
     const value = fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constant(0), fc.constant(NaN));
     fc.assert(

@@ -32,7 +32,7 @@ export interface RivalsOptions {
   readonly onRival: (rival: Rival) => void;
 }
 
-export const futuresOfRival = 100;
+const futuresOfRival = 100;
 
 /** Throws if a future cannot be lived at all. */
 export async function liveRivals({

@@ -13,7 +13,6 @@ import { luckOf } from '../../../workers/decide/luck.ts';
 import { measureIn, type Outlook, type OutlookMeasure } from '../../../workers/decide/outlook.ts';
 import { compare, type Comparison } from '../../../workers/measures/compare.ts';
 import { interval, type Estimate, type Interval } from '../../../workers/measures/estimate.ts';
-import { useStudio } from '../studio.ts';
 import type { View } from '../view.svelte.ts';
 import type { Futures, Lived } from './futures.svelte.ts';
 
@@ -139,8 +138,6 @@ export class Deciding {
     return estimate && { mean: estimate.mean, ...interval(estimate, view.groups, view.level) };
   }
 }
-
-export const useDeciding = (): Deciding => useStudio().deciding;
 
 function read(
   { measures, delta, cost, roi }: Comparison,

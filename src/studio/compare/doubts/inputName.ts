@@ -4,7 +4,7 @@ import type { Topic } from '../../../../workers/decide/worth.ts';
 import { placeText } from '../../../words/places.ts';
 import type { Badge } from '../../badge.ts';
 import { changeTitle } from '../../draw/changeTitle.ts';
-import type { Speech } from '../../speech.svelte.ts';
+import type { CompareSpeech } from '../speech.ts';
 import type { View } from '../../view.svelte.ts';
 
 export interface InputName {
@@ -14,7 +14,11 @@ export interface InputName {
 }
 
 /** `market.lossWeight` is “Weight of losses”. */
-export function inputName({ id, kind }: Pick<Input, 'id' | 'kind'>, view: View, speech: Speech): InputName {
+export function inputName(
+  { id, kind }: Pick<Input, 'id' | 'kind'>,
+  view: View,
+  speech: CompareSpeech,
+): InputName {
   if (kind === 'execution') return { badge: badgeOfId(id, view), text: speech.doubts.execution };
   const [list, object, edits, ...target] = id.split('.');
   const isPatch = edits === 'edits' && (list === 'strategies' || list === 'events');
@@ -24,7 +28,7 @@ export function inputName({ id, kind }: Pick<Input, 'id' | 'kind'>, view: View, 
   return { badge: undefined, text: list === 'events' && event ? `${event.name}: ${text}` : text };
 }
 
-export function topicName(topic: Topic, view: View, { doubts }: Speech): InputName {
+export function topicName(topic: Topic, view: View, { doubts }: CompareSpeech): InputName {
   switch (topic.kind) {
     case 'market':
     case 'segments':
@@ -51,7 +55,7 @@ function badgeOfId(id: string, view: View): Badge | undefined {
 }
 
 /** The number itself, without the patch in which it stands. */
-function numberName(path: string, view: View, { language }: Speech): string {
+function numberName(path: string, view: View, { language }: CompareSpeech): string {
   const [list, id] = path.split('.');
   const place = placeText(path, language);
   const parts = place.split(', ');

@@ -9,7 +9,7 @@ import { setSegmentShare } from '../../../document/commands/strategies.ts';
 import { formatUnit, isPercent } from '../../../words/format.ts';
 import { quantityOf } from '../../inspect/numeral.ts';
 import { movedTo } from '../../inspect/steps.ts';
-import type { Speech } from '../../speech.svelte.ts';
+import type { CompareSpeech } from '../speech.ts';
 
 /** Where the number of an input stands: of how well a strategy is carried out, its risk. */
 export function pathOf({ id, kind }: Pick<Input, 'id' | 'kind'>): string {
@@ -21,19 +21,29 @@ export function readInput(study: Study, input: Pick<Input, 'id' | 'kind'>): Retu
   return readNumber(study, pathOf(input));
 }
 
-/** A value that an input may have, to three digits; short, as it stands in a chart. */
+/** A value that an input may have, to three digits, as it stands in a sentence. */
 export function inputText(
   value: number,
   input: Pick<Input, 'id' | 'kind'>,
   study: Study,
-  speech: Speech,
+  speech: CompareSpeech,
 ): string {
-  const field = readInput(study, input)?.field;
-  if (input.kind === 'execution' || !field) return speech.doubts.ofPlan(speech.share(value));
-  return numberText(value, field, study, speech);
+  const text = shortText(value, input, study, speech);
+  return input.kind === 'execution' ? speech.doubts.ofPlan(text) : text;
 }
 
-export function numberText(value: number, field: Field, { currency }: Study, speech: Speech): string {
+/** The same as it stands in a chart: how well a strategy is carried out is a share, of what need not be said. */
+export function shortText(
+  value: number,
+  input: Pick<Input, 'id' | 'kind'>,
+  study: Study,
+  speech: CompareSpeech,
+): string {
+  const field = readInput(study, input)?.field;
+  return input.kind === 'execution' || !field ? speech.share(value) : numberText(value, field, study, speech);
+}
+
+export function numberText(value: number, field: Field, { currency }: Study, speech: CompareSpeech): string {
   const rounded = Number(value.toPrecision(3));
   switch (field.unit) {
     case 'money':
@@ -48,7 +58,7 @@ export function numberText(value: number, field: Field, { currency }: Study, spe
   }
 }
 
-function formatShareText(value: number, { language }: Speech, currency: string): string {
+function formatShareText(value: number, { language }: CompareSpeech, currency: string): string {
   return formatUnit(value, { unit: 'share', max: 1 }, language, { currency });
 }
 
