@@ -14,7 +14,15 @@ export interface Shell {
 const keptPrefix = 'study/';
 
 /** Called once, for the life of the page. */
-export function shell({ credits, document: study, preferences, runs, selection, settings, view }: Studio): Shell {
+export function shell({
+  credits,
+  document: study,
+  preferences,
+  runs,
+  selection,
+  settings,
+  view,
+}: Studio): Shell {
   const begin = (): void => {
     selection.reset();
     runs.clear();

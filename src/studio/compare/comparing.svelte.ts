@@ -18,24 +18,34 @@ export interface Comparing {
   readonly begin: (study: string | undefined) => void;
 }
 
-const comparingOf = remembered(({ runs, view }: Studio): Comparing => {
+const comparingOf = remembered((studio: Studio): Comparing => {
+  let made: Comparing | undefined;
+  // What is derived belongs to the page, not to the component that asks for it first: with that it would come to rest.
+  $effect.root(() => {
+    made = begun(studio);
+  });
+  if (!made) throw new Error('an effect did not run');
+  return made;
+});
+
+function begun({ runs, view }: Studio): Comparing {
   const backend = () => runs.backend;
   const futures = new Futures(backend);
   const deciding = new Deciding({ view, futures });
-  let begun: string | undefined;
+  let opened: string | undefined;
   return {
     futures,
     deciding,
     doubts: new Doubts(backend),
     statements: new Statements({ view, futures, deciding }, backend),
     begin: (study) => {
-      if (study === begun) return;
-      begun = study;
+      if (study === opened) return;
+      opened = study;
       futures.clear();
       deciding.against = undefined;
     },
   };
-});
+}
 
 /** Throws outside the studio. */
 export function useComparing(): Comparing {
