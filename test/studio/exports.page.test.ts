@@ -71,9 +71,11 @@ test('the workbook holds the same numbers', async () => {
 });
 
 test.each(['Pictures (SVG)', 'Pictures (PNG)'])('%s: every chart stands by itself', async (line) => {
+  await studio.page.locator('.reasons svg[role=group]').waitFor({ timeout: 90_000 });
   const { files } = await exported(line);
   const names = Object.keys(files);
-  expect(names.length).toBeGreaterThanOrEqual(4);
+  // Strategies, what would change the answer, tiers, balance, cost and gain.
+  expect(names).toHaveLength(5);
   for (const [path, content] of Object.entries(files)) {
     const isSvg = path.endsWith('.svg');
     if (isSvg) {

@@ -5,7 +5,10 @@ import { svgOf } from './svgOf.ts';
 const space = 'http://www.w3.org/2000/svg';
 
 /** What people work with, and what is there for who cannot see. */
-const unseen = '.hidden, select, input, details, [role=radiogroup], [hidden]';
+const unseen = [
+  ...['.hidden', '[hidden]', '.menu', 'fieldset', 'select', 'input', 'label', 'details'],
+  ...['button.primary', 'button.outlined', 'button.plain'],
+].join();
 
 export interface PanelPicture extends Picture {
   readonly title: string;
@@ -78,7 +81,7 @@ function linesOf(text: Text, element: Element): SVGElement[] {
   const style = getComputedStyle(element);
   const end = style.overflowX === 'visible' ? Infinity : element.getBoundingClientRect().right + 1;
   const range = document.createRange();
-  const lines: { readonly left: number; readonly middle: number; words: string }[] = [];
+  const lines: { readonly left: number; readonly middle: number; right: number; words: string }[] = [];
   for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
@@ -86,14 +89,19 @@ function linesOf(text: Text, element: Element): SVGElement[] {
     const line = lines.at(-1);
     const middle = top + height / 2;
     if (right > end || height === 0) continue;
-    if (line && Math.abs(line.middle - middle) < 2) line.words += ` ${word}`;
-    else lines.push({ left, middle, words: word });
+    if (line && Math.abs(line.middle - middle) < 2) {
+      line.words += ` ${word}`;
+      line.right = right;
+    } else lines.push({ left, middle, right, words: word });
   }
-  return lines.map(({ left, middle, words }) => {
+  return lines.map(({ left, middle, right, words }) => {
     const line = make('text', {
       x: left,
       // The middle of a line of text is about a third of its size above the line it stands on.
       y: middle + 0.36 * parseFloat(style.fontSize),
+      // As wide as on the page, also where the reader has another font.
+      textLength: right - left,
+      lengthAdjust: 'spacingAndGlyphs',
       fill: style.color,
       'font-family': style.fontFamily,
       'font-size': style.fontSize,
