@@ -20,7 +20,7 @@ const zip = 'application/zip';
 
 type Shown = Pick<Studio, 'view' | 'futures'>;
 
-/** Saves it; comes back with the reason why it cannot, in words. */
+/** Saves it. Comes back with the reason, in words, where there is nothing to save or Excel has no room for it. */
 export async function saveFromCompare(
   what: ExportName,
   shown: Shown,
@@ -44,7 +44,7 @@ export async function saveFromCompare(
     return undefined;
   } catch (error) {
     if (error instanceof TooManyRows) return words.tooManyRows;
-    return words.failed(error instanceof Error ? error.message : String(error));
+    throw error;
   }
 }
 

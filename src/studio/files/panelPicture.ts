@@ -59,20 +59,27 @@ function placed(drawn: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-/** The ground of an element, and the rules above and below it. */
+/** The ground of an element, of a hatched one its first colour, and its border or the rules above and below it. */
 function boxesOf(element: Element): SVGElement[] {
   const { left: x, top: y, width, height, bottom } = element.getBoundingClientRect();
   const style = getComputedStyle(element);
   const rx = Math.min(parseFloat(style.borderTopLeftRadius) || 0, height / 2);
-  const ground = make('rect', { x, y, width, height, rx, fill: style.backgroundColor });
+  const hatch = /rgba?\([^)]*\)/.exec(style.backgroundImage)?.[0];
+  const fill = hatch ?? (style.backgroundColor === 'rgba(0, 0, 0, 0)' ? 'none' : style.backgroundColor);
+  const ground = make('rect', { x, y, width, height, rx, fill });
   const above = parseFloat(style.borderTopWidth);
   const below = parseFloat(style.borderBottomWidth);
+  if (above > 0 && below > 0 && parseFloat(style.borderLeftWidth) > 0) {
+    ground.setAttribute('stroke', style.borderTopColor);
+    ground.setAttribute('stroke-width', String(above));
+    return [ground];
+  }
+  const rule = (top: number, thick: number, colour: string): SVGElement[] =>
+    thick > 0 ? [make('rect', { x, y: top, width, height: thick, fill: colour })] : [];
   return [
-    ...(style.backgroundColor === 'rgba(0, 0, 0, 0)' ? [] : [ground]),
-    ...(above > 0 ? [make('rect', { x, y, width, height: above, fill: style.borderTopColor })] : []),
-    ...(below > 0
-      ? [make('rect', { x, y: bottom - below, width, height: below, fill: style.borderBottomColor })]
-      : []),
+    ...(fill === 'none' ? [] : [ground]),
+    ...rule(y, above, style.borderTopColor),
+    ...rule(bottom - below, below, style.borderBottomColor),
   ];
 }
 

@@ -45,7 +45,7 @@ test('numbers and names come back as they were', () => {
 
 test('what is no number is an empty cell, and no text is a formula', () => {
   const rows = [[NaN, Infinity, '=1+1', '-1', -1, '@SUM(A1)', '"=1"', '']];
-  const text = [...csv({ name: 'T', columns: [...'abcdefgh'], rows })].join('');
+  const text = [...csv({ name: 'T', columns: 'abcdefgh'.split(''), rows })].join('');
   expect(text.split('\r\n')[1]).toBe(`,,'=1+1,'-1,-1,'@SUM(A1),"""=1""",`);
 });
 
