@@ -26,12 +26,16 @@ export function panelPictures(page: ParentNode): PanelPicture[] {
 }
 
 function pictureOfPanel(panel: HTMLElement, title: string): Picture {
-  const { left, top, width, height } = panel.getBoundingClientRect();
+  const { top, height } = panel.getBoundingClientRect();
+  // A table may be wider than the panel, which then shows a part of it.
+  const whole = [panel, ...panel.querySelectorAll('table')].filter((one) => one.checkVisibility());
+  const left = Math.min(...whole.map((one) => one.getBoundingClientRect().left));
+  const width = Math.max(...whole.map((one) => one.getBoundingClientRect().right)) - left;
   const root = make('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   const name = make('title', {});
   name.textContent = title;
   const shapes = make('g', { transform: `translate(${-left} ${-top})` });
-  root.append(name, shapes);
+  root.append(name, make('rect', { width, height, fill: getComputedStyle(panel).backgroundColor }), shapes);
   const visit = (element: Element): void => {
     if (element.matches(unseen) || !element.checkVisibility()) return;
     if (element instanceof SVGSVGElement) {
