@@ -71,7 +71,7 @@ export async function run({
     enough = isEnough?.(shown.tally) === true;
     // More is handed out only now: whoever asked may have wanted no more than a picture of the first customers.
     if (merged === before + 1 && !stopped()) hands.push(...crew(batches * programs.length));
-    if (!enough) merge();
+    if (!stopped()) merge();
   };
 
   // Batch by batch, and within a batch program by program.
