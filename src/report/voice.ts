@@ -1,11 +1,10 @@
 /** How a report says numbers and names. */
-import { remembered } from '../../models/remembered.ts';
 import type { Study } from '../../models/study.ts';
 import type { Input } from '../../workers/decide/inputs.ts';
 import type { Interval } from '../../workers/measures/estimate.ts';
 import { formatInterval, formatMoney, formatNumber, formatShare } from '../words/format.ts';
 import type { Language } from '../words/language.ts';
-import type { NameOf } from '../words/named.ts';
+import { namesOf } from '../words/namesOf.ts';
 import { placeText } from '../words/places.ts';
 import type { Measure } from './standing.ts';
 
@@ -47,34 +46,10 @@ export function nameOfInput(
   study: Study,
   language: Language,
 ): string {
-  const nameOf = namesIn(study);
+  const nameOf = namesOf(study);
   const path = kind === 'execution' ? `strategies.${id}.executionRisk` : id;
   const [list, object, edits, ...target] = path.split('.');
   if (edits !== 'edits') return placeText(path, language, nameOf);
   const owner = placeText(`${list}.${object}`, language, nameOf);
   return `${owner}: ${placeText(target.join('.'), language, nameOf)}`;
 }
-
-/** What each object of a study is called; an arrow by the places it joins. */
-const namesIn = remembered((study: Study): NameOf => {
-  const edits = [...study.strategies, ...study.events].flatMap((patch) => patch.edits);
-  const places = [
-    ...edits.flatMap((edit) => (edit.kind === 'addTouchpoint' ? [edit.touchpoint] : [])),
-    ...study.touchpoints,
-    ...study.exits,
-  ];
-  const named = new Map(places.map(({ id, name }) => [id, name]));
-  const arrows = [
-    ...edits.flatMap((edit) => (edit.kind === 'addTransition' ? [edit.transition] : [])),
-    ...study.transitions,
-  ];
-  return (list, id) => {
-    if (list === 'touchpoints' || list === 'exits') return named.get(id);
-    if (list === 'notes') return undefined;
-    if (list === 'transitions') {
-      const arrow = arrows.find((one) => one.id === id);
-      return arrow && `${named.get(arrow.from) ?? arrow.from} → ${named.get(arrow.to) ?? arrow.to}`;
-    }
-    return study[list].find((one) => one.id === id)?.name;
-  };
-});

@@ -12,12 +12,10 @@ import {
 import { frameWords, type FrameWords } from '../words/frame.ts';
 import type { Language } from '../words/language.ts';
 import { names, type Names } from '../words/names.ts';
-import type { Listed, NameOf } from '../words/named.ts';
+import { namesOf } from '../words/namesOf.ts';
 import { page, type PageWords } from '../words/page.ts';
 import type { Problem } from '../../models/problem.ts';
-import { remembered } from '../../models/remembered.ts';
 import type { Strategy } from '../../models/strategy.ts';
-import type { Study } from '../../models/study.ts';
 import { problemText } from '../words/words.ts';
 import type { Badge } from './badge.ts';
 import type { Changes } from './draw/changes.ts';
@@ -108,34 +106,6 @@ export class Speech {
   range({ low, high }: Interval, format: (value: number) => string): string {
     return formatInterval(low, high, format);
   }
-}
-
-/** What each object of a study is called; an arrow by the places it joins. */
-const namesOf = remembered((study: Study): NameOf => {
-  const edits = [...study.strategies, ...study.events].flatMap((patch) => patch.edits);
-  const added = edits.flatMap((edit) => (edit.kind === 'addTouchpoint' ? [edit.touchpoint] : []));
-  const joined = edits.flatMap((edit) => (edit.kind === 'addTransition' ? [edit.transition] : []));
-  const touchpoints = byId([...added, ...study.touchpoints]);
-  const exits = byId(study.exits);
-  const place = (id: string): string => touchpoints.get(id) ?? exits.get(id) ?? id;
-  const names: Readonly<Record<Listed, ReadonlyMap<string, string>>> = {
-    touchpoints,
-    exits,
-    transitions: new Map(
-      [...joined, ...study.transitions].map(({ id, from, to }) => [id, `${place(from)} → ${place(to)}`]),
-    ),
-    segments: byId(study.segments),
-    strategies: byId(study.strategies),
-    events: byId(study.events),
-    phases: byId(study.phases),
-    // They have none.
-    notes: new Map(),
-  };
-  return (list, id) => names[list].get(id);
-});
-
-function byId(items: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
-  return new Map(items.map(({ id, name }) => [id, name]));
 }
 
 /** In the place of a number that there is not. */
