@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 import { assembly } from './src/setup/assembly.mjs';
 import { threads } from './src/setup/bundle.mjs';
+import { reportScript } from './src/setup/reportScript.mjs';
 import { launchOptions } from './test/chromium.mjs';
 
 /** Those with code in them. */
@@ -18,6 +19,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     svelte({ configFile: false }),
     assembly(command === 'build'),
+    reportScript(),
     command === 'build' ? offline() : [],
   ],
   worker: { format: 'es', plugins: () => [assembly(command === 'build')] },

@@ -12,15 +12,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/document': ['src/document', 'workers', 'models'],
   'src/charts': ['src/charts', 'workers', 'models'],
   'src/words': ['src/words', 'workers', 'models'],
-  'src/studio': ['src/studio', 'src/document', 'src/charts', 'src/words', 'workers', 'models'],
-  'src/cli': ['src/cli', 'src/document', 'src/charts', 'src/words', 'workers', 'models'],
+  'src/studio': ['src/studio', 'src/report', 'src/document', 'src/charts', 'src/words', 'workers', 'models'],
+  'src/report': ['src/report', 'src/studio', 'src/charts', 'src/words', 'workers', 'models'],
+  'src/cli': ['src/cli', 'src/report', 'src/document', 'src/charts', 'src/words', 'workers', 'models'],
 };
 
 /** The helpers of the studio know the workers only by their types. */
 const helpers = ['src/document', 'src/charts', 'src/words'];
 
 /** What people use: here the clock, the page and chance are allowed. */
-const tops = ['src/studio', 'src/cli'];
+const tops = ['src/studio', 'src/report', 'src/cli'];
 
 /** Packages, by the start of their name, and the places that may import them. Others belong to the tops. */
 const homes: readonly (readonly [string, RegExp])[] = [

@@ -1,6 +1,7 @@
 /** What was typed after the command, checked: wrong use is told with the nearest right one, and ends with 2. */
 import { nearest } from '../../models/nearest.ts';
 import { settingFields } from '../../models/study.ts';
+import { languages, type Language } from '../words/language.ts';
 
 /** Ends the program with a word on stderr: 1 for problems of a study, 2 for wrong use. */
 export class CliError extends Error {
@@ -11,7 +12,7 @@ export class CliError extends Error {
   }
 }
 
-const commandNames = ['check', 'run', 'compare', 'exact', 'trace'] as const;
+const commandNames = ['check', 'run', 'compare', 'report', 'exact', 'trace'] as const;
 type CommandName = (typeof commandNames)[number];
 
 export interface Arguments {
@@ -24,6 +25,9 @@ export interface Arguments {
   readonly seed: number | undefined;
   readonly workers: number | undefined;
   readonly futures: number | undefined;
+  /** Where a report goes. */
+  readonly out: string | undefined;
+  readonly language: Language;
   readonly horizon: number | undefined;
   readonly feedback: number | undefined;
   readonly set: readonly { readonly path: string; readonly value: number }[];
@@ -35,6 +39,7 @@ const options: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['set', 'json'],
   run: ['strategy', 'customers', 'seed', 'workers', 'horizon', 'feedback', 'set', 'json'],
   compare: ['strategies', 'futures', 'customers', 'seed', 'workers', 'horizon', 'feedback', 'set', 'json'],
+  report: ['out', 'language', 'futures', 'customers', 'seed', 'workers', 'horizon', 'feedback', 'set'],
   exact: ['strategy', 'horizon', 'feedback', 'set', 'json'],
   trace: ['strategy', 'customer', 'seed', 'horizon', 'feedback', 'set', 'json'],
 };
@@ -95,11 +100,19 @@ export function readArguments(typed: readonly string[]): Arguments | 'help' {
     seed: number('seed', { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true }),
     workers: number('workers', { min: 1, max: 256, whole: true }),
     futures: number('futures', { min: 10, max: 100_000, whole: true }),
+    out: last('out'),
+    language: language(last('language')),
     horizon: number('horizon', settingFields.horizon),
     feedback: number('feedback', { min: 0, max: 1, whole: true }),
     set: (values.get('set') ?? []).map(assignment),
     json: values.has('json'),
   };
+}
+
+function language(given: string | undefined): Language {
+  const found = languages.find((one) => one === (given ?? 'en'));
+  if (found === undefined) throw wrong(`There is no language “${given ?? ''}”.`, given ?? '', languages);
+  return found;
 }
 
 /** “What is wrong. Did you mean …?”, or the list of what there is. */

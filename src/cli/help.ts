@@ -11,6 +11,7 @@ Commands
   check      what is wrong with a study, where, and what would help
   run        simulates customers under one strategy: value, retention, balance, tiers
   compare    simulates the same customers under several strategies: paired differences, net value
+  report     one HTML file for a meeting: verdict, table, map, pictures, every assumption; its sliders simulate
   exact      without emotional feedback the model has exact answers: value, lifetime, visits
   trace      one customer's statement, visit by visit
 
@@ -24,6 +25,8 @@ Options
   --workers N            default: one per core; does not change the result
   --horizon DAYS
   --feedback 0|1         0: emotions move nobody (the exact model)
+  --out FILE             for report: where it goes
+  --language en|nl       for report
   --set PATH=VALUE       any number of the study, as often as you like: --set touchpoints.app.failure=0.01
   --json                 one object on stdout
 

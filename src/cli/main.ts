@@ -7,6 +7,7 @@ import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { exact } from './exact.ts';
 import { help } from './help.ts';
+import { report } from './report.ts';
 import { run } from './run.ts';
 import { trace } from './trace.ts';
 
@@ -14,6 +15,7 @@ const commands: Readonly<Record<Arguments['command'], (given: Arguments) => Prom
   check,
   run,
   compare,
+  report,
   exact,
   trace,
 };

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { assembly } from './assembly.mjs';
 import { root } from './install.mjs';
 import { newest } from './newest.mjs';
+import { reportScript } from './reportScript.mjs';
 
 const cache = join(root, 'node_modules', '.cache', 'saldo');
 const sources = ['src', 'workers', 'models', 'test/bench', 'package-lock.json'];
@@ -30,7 +31,7 @@ export async function bundle(entry) {
       // It finds its parts beside itself; only the benchmark needs it.
       external: ['playwright'],
       logLevel: 'warn',
-      plugins: [threads(), assembly()],
+      plugins: [threads(), assembly(), reportScript()],
       output: { dir: draft, entryFileNames: 'main.mjs', chunkFileNames: '[name].mjs', sourcemap: true },
     });
     forget(name);

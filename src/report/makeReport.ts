@@ -1,0 +1,89 @@
+/** Makes the report of a study: lives its futures and runs its customers, unless that has been done. */
+import { strategiesOf, type Study } from '../../models/study.ts';
+import { compile } from '../../workers/compile/compile.ts';
+import { liveFutures } from '../../workers/decide/futures.ts';
+import { inputsOf } from '../../workers/decide/inputs.ts';
+import type { Outlook } from '../../workers/decide/outlook.ts';
+import { byImportance } from '../../workers/decide/tornado.ts';
+import type { Backend } from '../../workers/run/backend.ts';
+import { run } from '../../workers/run/run.ts';
+import type { Tally } from '../../workers/tally/tally.ts';
+import type { Language } from '../words/language.ts';
+import { reportHtml } from './report.ts';
+import { script, version } from './script.ts';
+import { standingOf, standingOfRun } from './standing.ts';
+
+/** Inputs that a reader can move. */
+const mostMovable = 6;
+
+export interface MakeReportOptions {
+  /** Must have passed `check`. */
+  readonly study: Study;
+  readonly language: Language;
+  /** How many futures there are to be; none are lived where nothing is uncertain. */
+  readonly futures: number;
+  readonly backend: Backend;
+  /** Futures that have been lived already, from the first on. */
+  readonly lived?: readonly Outlook[];
+  /** A run of all strategies that has been made already; default a run of the study's customers. */
+  readonly tally?: Tally;
+  readonly signal?: AbortSignal;
+  readonly onFuture?: (done: number) => void;
+}
+
+/** HTML text; undefined if it was stopped. Throws if a customer cannot be simulated at all. */
+export async function makeReport({
+  study,
+  language,
+  futures,
+  backend,
+  lived = [],
+  tally,
+  signal,
+  onFuture,
+}: MakeReportOptions): Promise<string | undefined> {
+  const { seed, customers } = study.settings;
+  const stop = signal && { signal };
+  const counted =
+    tally ??
+    (
+      await run({
+        programs: strategiesOf(study).map((strategy) => compile(study, strategy)),
+        seed,
+        customers,
+        backend,
+        ...stop,
+      })
+    ).tally;
+  const inputs = inputsOf(study);
+  const outlooks = [...lived];
+  if (inputs.length > 0) {
+    await liveFutures({
+      study,
+      seed,
+      from: outlooks.length,
+      to: futures,
+      backend,
+      ...stop,
+      onFuture: (outlook) => {
+        outlooks.push(outlook);
+        onFuture?.(outlooks.length);
+      },
+    });
+  }
+  if (signal?.aborted === true) return undefined;
+  const standing =
+    inputs.length > 0 ? standingOf(study, language, outlooks) : standingOfRun(study, language, counted);
+  const [first, second] = standing.decision.order;
+  const movable =
+    second === undefined || inputs.length === 0
+      ? []
+      : byImportance(inputs, outlooks, { first, second }).slice(0, mostMovable);
+  return reportHtml({
+    standing,
+    tally: counted,
+    movable: movable.map(({ id }) => id),
+    script,
+    version,
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * A report of a study as one HTML file that opens anywhere without a network: the verdict, the table, the map, what
+ * happens over time, every assumption with its evidence, and how it was made. The study is inside, and so is the
+ * simulation: its most important inputs can be moved. Without scripts everything else stands there all the same.
+ */
+import { serialize } from '../../models/serialize.ts';
+import { fullWorld } from '../../models/world.ts';
+import type { Tally } from '../../workers/tally/tally.ts';
+import { formatDuration, formatNumber } from '../words/format.ts';
+import { reportWords } from '../words/report.ts';
+import { assumptionsHtml } from './assumptionsPart.ts';
+import { escaped, inScript } from './escaped.ts';
+import { mapSvg } from './mapPart.ts';
+import type { Standing } from './standing.ts';
+import { standingsHtml } from './standingsPart.ts';
+import { style } from './style.ts';
+import { overTimeHtml } from './timePart.ts';
+import { verdictHtml } from './verdictPart.ts';
+
+export interface ReportOptions {
+  readonly standing: Standing;
+  /** Of the strategies of the standing, in their order. */
+  readonly tally: Tally;
+  /** Ids of the uncertain inputs that can be moved, the most important first. */
+  readonly movable: readonly string[];
+  /** The script that moves them; see `live.ts`. */
+  readonly script: string;
+  readonly version: string;
+}
+
+/** What the script finds in the page. */
+export interface Inside {
+  readonly language: Standing['language'];
+  readonly movable: readonly string[];
+}
+
+export function reportHtml({ standing, tally, movable, script, version }: ReportOptions): string {
+  const { study, language, doubt, net } = standing;
+  const words = reportWords[language];
+  const number = (value: number): string => formatNumber(value, language);
+  const inside: Inside = { language, movable };
+  const facts = [
+    [words.facts.customers, number(tally.customers)],
+    [words.facts.futures, doubt === 'luck' ? words.none : number(net[0].length)],
+    [words.facts.seed, String(study.settings.seed)],
+    [words.facts.horizon, formatDuration(study.settings.horizon, language)],
+    [words.facts.cohort, number(fullWorld(study).market.cohort)],
+    [words.facts.version, version],
+  ].map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`);
+  const section = (title: string, body: string, note = ''): string =>
+    `<section><h2>${escaped(title)}</h2>${note === '' ? '' : `<p class="note">${escaped(note)}</p>`}${body}</section>`;
+  const live =
+    movable.length === 0
+      ? ''
+      : `<section class="live" hidden><h2>${escaped(words.tryIt)}</h2><p>${escaped(words.tryHelp)}</p><form id="inputs"></form></section>`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Saldo ${escaped(version)}">
+<title>${escaped(study.name)}</title>
+<style>${style}</style>
+</head>
+<body>
+<p>${escaped(study.name)}</p>
+<div id="verdict" aria-live="polite">${verdictHtml(standing)}</div>
+${live}
+<section class="standings"><h2>${escaped(words.strategies)}</h2><div id="standings" class="scroll">${standingsHtml(standing)}</div></section>
+${section(words.map, `<div class="map">${mapSvg(study, tally, words.asIs, language)}</div>`, words.mapNote)}
+${section(words.overTime, `<div class="moments">${overTimeHtml(standing, tally)}</div>`)}
+${section(words.assumptions, `<div class="scroll">${assumptionsHtml(study, language)}</div>`, words.assumptionsNote)}
+${section(words.details, `<dl>${facts.join('')}</dl><p>${escaped(words.model)}</p><p>${escaped(words.again)}</p>`)}
+<script type="application/json" id="saldo-study">${inScript(serialize(study))}</script>
+<script type="application/json" id="saldo-report">${inScript(JSON.stringify(inside))}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,24 @@
+/** Every future that was lived, a row for each of its strategies. */
+import type { Cell, Sheet } from '../../../document/formats/sheet.ts';
+import type { Lived } from '../../compare/futures.svelte.ts';
+import type { Named } from './strategies.ts';
+
+/**
+ * Net value is for the whole cohort, against the first strategy in the same future; empty where customers come to a dead
+ * end. Then the value of each uncertain input in that future: a number of the study by its path, and by
+ * `execution.ID` the share of its plan that a strategy achieves. Futures count from 1. Without futures no rows.
+ */
+export function futuresTable(lived: Lived | undefined, { nameOf }: Named): Sheet {
+  const inputs = (lived?.inputs ?? []).map(({ id, kind }) => (kind === 'execution' ? `execution.${id}` : id));
+  const columns = ['study', 'seed', 'future', 'strategy id', 'strategy', 'net value', 'currency', ...inputs];
+  function* rows(): Generator<Cell[]> {
+    if (!lived) return;
+    const { study, seed, strategies, outlooks } = lived;
+    for (const [f, { net, inputs: values }] of outlooks.entries()) {
+      for (const [s, strategy] of strategies.entries()) {
+        yield [study.name, seed, f + 1, strategy.id, nameOf(strategy), net[s], study.currency, ...values];
+      }
+    }
+  }
+  return { name: 'Futures', columns, rows: { [Symbol.iterator]: rows } };
+}
