@@ -18,7 +18,7 @@ Commands
 Options
   --strategy ID          for run, exact and trace; default: as-is, the journey as it is
   --strategies ID,ID     for compare; default: all. As is always comes first
-  --futures N            for compare: as many draws of everything uncertain, and what to decide from them
+  --futures N            for compare and report: as many draws of everything uncertain, and what to decide from them
   --customers N          how many to simulate; default: what the study says
   --customer N           for trace: which customer, from 0
   --seed N               another seed is other luck; the same seed is the same result, to the last bit
@@ -34,6 +34,7 @@ Examples
   npm run -s saldo -- compare securebank --customers 20000
   npm run -s saldo -- compare securebank --futures 500
   npm run -s saldo -- run fonkel --strategy party --set market.lossWeight=1
+  npm run -s saldo -- report securebank --out report.html
   npm run -s saldo -- trace duinpolis --customer 7
 
 Exit code 0; 1 for problems in the study, listed on stderr; 2 for wrong use.`;

@@ -63,6 +63,7 @@ export function reportHtml({ standing, tally, movable, script, version }: Report
 <style>${style}</style>
 </head>
 <body>
+<main>
 <p>${escaped(study.name)}</p>
 <div id="verdict" aria-live="polite">${verdictHtml(standing)}</div>
 ${live}
@@ -71,6 +72,7 @@ ${section(words.map, `<div class="map">${mapSvg(study, tally, words.asIs, langua
 ${section(words.overTime, `<div class="moments">${overTimeHtml(standing, tally)}</div>`)}
 ${section(words.assumptions, `<div class="scroll">${assumptionsHtml(study, language)}</div>`, words.assumptionsNote)}
 ${section(words.details, `<dl>${facts.join('')}</dl><p>${escaped(words.model)}</p><p>${escaped(words.again)}</p>`)}
+</main>
 <script type="application/json" id="saldo-study">${inScript(serialize(study))}</script>
 <script type="application/json" id="saldo-report">${inScript(JSON.stringify(inside))}</script>
 <script>${script}</script>

@@ -42,7 +42,11 @@ export function reportVoice({ currency }: Study, language: Language): ReportVoic
 }
 
 /** An uncertain input in words: the number, and the strategy in whose patch it stands. */
-export function nameOfInput({ id, kind }: Pick<Input, 'id' | 'kind'>, study: Study, language: Language): string {
+export function nameOfInput(
+  { id, kind }: Pick<Input, 'id' | 'kind'>,
+  study: Study,
+  language: Language,
+): string {
   const nameOf = namesIn(study);
   const path = kind === 'execution' ? `strategies.${id}.executionRisk` : id;
   const [list, object, edits, ...target] = path.split('.');
@@ -52,7 +56,7 @@ export function nameOfInput({ id, kind }: Pick<Input, 'id' | 'kind'>, study: Stu
 }
 
 /** What each object of a study is called; an arrow by the places it joins. */
-export const namesIn = remembered((study: Study): NameOf => {
+const namesIn = remembered((study: Study): NameOf => {
   const edits = [...study.strategies, ...study.events].flatMap((patch) => patch.edits);
   const places = [
     ...edits.flatMap((edit) => (edit.kind === 'addTouchpoint' ? [edit.touchpoint] : [])),

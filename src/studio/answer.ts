@@ -52,6 +52,8 @@ export async function answer(question: Question): Promise<Answer> {
   }
 }
 
+const studyInside = /<script type="application\/json" id="saldo-study">([^<]*)<\/script>/;
+
 /** A study, or what another program calls a state machine. */
 async function read(text: string, language: Language): Promise<Answer> {
   const start = text.slice(0, 2000);
@@ -59,7 +61,9 @@ async function read(text: string, language: Language): Promise<Answer> {
     const { fromMermaid } = await import('../document/formats/mermaid.ts');
     return { kind: 'imported', imported: fromMermaid(text, importNames[language]) };
   }
-  const parsed = parseText(text);
+  // A report holds the study that it is about.
+  const inside = /^\s*<!doctype html>/i.test(start) ? studyInside.exec(text)?.[1] : undefined;
+  const parsed = parseText(inside ?? text);
   // JSON that is no study may be a machine.
   if (parsed.kind === 'refused' && parsed.problems[0]?.kind === 'not-a-study' && text.includes('"states"')) {
     const { fromXState } = await import('../document/formats/xstate.ts');

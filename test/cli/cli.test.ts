@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -36,6 +36,33 @@ function file(name: string, text: string): string {
 }
 
 describe('the command line', () => {
+  it('writes a report as one file, and says where', () => {
+    const out = join(folder, 'report.html');
+    const said = saldo(
+      'report',
+      'fonkel',
+      '--out',
+      out,
+      '--futures',
+      '10',
+      '--customers',
+      '1024',
+      '--language',
+      'nl',
+    );
+    expect(said).toMatchObject({ code: 0, stdout: `${out}\n` });
+    const html = readFileSync(out, 'utf8');
+    expect(html).toMatch(/^<!doctype html>\n<html lang="nl">/);
+    expect(html.length).toBeLessThan(600_000);
+    // Nothing in it is to be fetched.
+    expect(html).not.toMatch(/<link|<img|src=|@import|https?:\/\/(?!www\.w3\.org)/);
+    expect(saldo('report', 'fonkel')).toMatchObject({ code: 2, stdout: '' });
+    expect(saldo('report', 'fonkel', '--out', out, '--language', 'de').stderr).toContain('en, nl');
+    expect(saldo('report', 'fonkel', '--out', join(folder, 'none', 'r.html'), '--futures', '10').code).toBe(
+      2,
+    );
+  });
+
   it('explains itself to a newcomer', () => {
     for (const args of [[], ['--help'], ['run', '--help']]) {
       const { code, stdout } = saldo(...args);

@@ -4,7 +4,7 @@ import type { Aim } from '../../workers/decide/aim.ts';
 import type { Levels } from '../../workers/decide/blocks.ts';
 import { searchPlans, type Found, type SearchOptions } from '../../workers/decide/search.ts';
 import { inlineBackend } from '../../workers/run/backend.ts';
-import { build, multiply, set, type EditDraft } from '../building.ts';
+import { build, set, type EditDraft } from '../building.ts';
 
 export interface BlockDraft {
   readonly oneOff: number;
@@ -33,7 +33,6 @@ export function gain(place: string, by: number, doubt = by / 10): EditDraft {
   return { kind: 'add', target: `touchpoints.${place}.revenue`, value };
 }
 
-export const halving = (place: string): EditDraft => multiply(`touchpoints.${place}.revenue`, 0.5);
 export const becomes = (place: string, revenue: number): EditDraft =>
   set(`touchpoints.${place}.revenue`, revenue);
 

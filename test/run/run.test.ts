@@ -74,6 +74,27 @@ describe('a run', () => {
     expect(digest(tally)).toBe(digest(direct.tally));
   });
 
+  it('computes nothing for nobody: stopped at its first customers, it has handed out no others', async () => {
+    const stop = new AbortController();
+    const asked: number[] = [];
+    const { tally } = await run({
+      programs,
+      seed,
+      customers: 50 * batchSize,
+      backend: {
+        ...pools[1].backend,
+        simulate: (job, program) => {
+          asked.push(job.from);
+          return pools[1].backend.simulate(job, program);
+        },
+      },
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    expect(tally.customers).toBe(batchSize);
+    expect(asked).toEqual(programs.map(() => 0));
+  });
+
   it('replaces a thread that dies, runs its batch again and says so', async () => {
     const threads: Worker[] = [];
     const backend = nodeBackend(2, (thread) => threads.push(thread));

@@ -124,7 +124,9 @@ test('Dutch is Dutch throughout, and remembered', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('nl');
   await page.getByLabel('Vergelijken').check({ force: true });
   // The example itself is Dutch now, and is run anew.
-  await expect.poll(() => page.locator('h1').innerText(), { timeout: 60_000 }).toMatch(/ van 100 (toekomsten|trekkingen)|ontlopen elkaar/);
+  await expect
+    .poll(() => page.locator('h1').innerText(), { timeout: 60_000 })
+    .toMatch(/ van 100 (toekomsten|trekkingen)|ontlopen elkaar/);
   expect(await page.title()).toContain('de schade als moment');
   await page.getByLabel('Tekenen').check({ force: true });
   await expect.poll(() => page.locator('#results').innerText()).toMatch(/\d,\d/);

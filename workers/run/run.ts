@@ -49,7 +49,8 @@ export async function run({
   const whole = extend?.whole.clone(customers) ?? new Accumulator(programs, customers);
   const batches = Math.ceil(customers / batchSize);
   let shown = whole;
-  let merged = whole.tally.customers / batchSize;
+  const before = whole.tally.customers / batchSize;
+  let merged = before;
   let job = merged * programs.length;
   let failure: { readonly error: unknown } | undefined;
   let enough = false;
@@ -66,16 +67,16 @@ export async function run({
     if (to - from < batchSize) shown = whole.clone(customers);
     shown.add(from, to, buffers);
     merged += 1;
-    // The first customers wait behind nothing else; after them no worker waits for the page to hand out its next batch.
-    if (hands.length === backend.workers) hands.push(...crew());
     onProgress?.(shown.tally);
     enough = isEnough?.(shown.tally) === true;
-    if (!enough) merge();
+    // More is handed out only now: whoever asked may have wanted no more than a picture of the first customers.
+    if (merged === before + 1 && !stopped()) hands.push(...crew(batches * programs.length));
+    if (!stopped()) merge();
   };
 
-  // One after the other, batch by batch, and within a batch program by program.
-  const handOut = async () => {
-    while (!stopped() && job < batches * programs.length) {
+  // Batch by batch, and within a batch program by program.
+  const handOut = async (end: number) => {
+    while (!stopped() && job < end) {
       const mine = job++;
       const s = mine % programs.length;
       const from = Math.floor(mine / programs.length) * batchSize;
@@ -84,14 +85,14 @@ export async function run({
       if (!stopped()) merge();
     }
   };
-  /** Enough of these to keep every worker busy. */
-  const crew = () =>
-    Array.from({ length: backend.workers }, () =>
-      handOut().catch((error: unknown) => {
+  /** Two for every worker: it need not wait for its next batch until the last is handed in. */
+  const crew = (end: number) =>
+    Array.from({ length: 2 * backend.workers }, () =>
+      handOut(end).catch((error: unknown) => {
         failure ??= { error };
       }),
     );
-  const hands = crew();
+  const hands = crew(Math.min(batches, before + 1) * programs.length);
   for (const hand of hands) await hand;
   if (failure) throw (failure as { error: unknown }).error;
   return {

@@ -18,7 +18,8 @@ export interface Comparing {
   readonly begin: (study: string | undefined) => void;
 }
 
-const comparingOf = remembered((studio: Studio): Comparing => {
+/** One for the page. */
+export const comparingOf = remembered((studio: Studio): Comparing => {
   let made: Comparing | undefined;
   // What is derived belongs to the page, not to the component that asks for it first: with that it would come to rest.
   $effect.root(() => {

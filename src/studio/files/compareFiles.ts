@@ -3,9 +3,13 @@ import { csv } from '../../document/formats/csv.ts';
 import type { Sheet } from '../../document/formats/sheet.ts';
 import { fileName } from '../../document/formats/studyFile.ts';
 import { TooManyRows, xlsx } from '../../document/formats/xlsx.ts';
+import { makeReport } from '../../report/makeReport.ts';
 import { exportWords, type ExportName } from '../../words/exports.ts';
 import type { Speech } from '../speech.svelte.ts';
 import type { Studio } from '../studio.ts';
+import { comparingOf } from '../compare/comparing.svelte.ts';
+import type { Futures } from '../compare/futures.svelte.ts';
+import type { View } from '../view.svelte.ts';
 import { download } from './download.ts';
 import { panelPictures, type PanelPicture } from './panelPicture.ts';
 import { png } from './picture.ts';
@@ -18,21 +22,40 @@ import { zipped, type Packable } from './zip.ts';
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const zip = 'application/zip';
 
-type Shown = Pick<Studio, 'view' | 'futures'>;
+/** A report that is asked for before so many futures have been lived lives them first. */
+const leastFutures = 200;
 
-/** Saves it. Comes back with the reason, in words, where there is nothing to save or Excel has no room for it. */
+/** Saves it; `tell` hears how far it is where that takes a while. Comes back with the reason, in words, where there is nothing to save or Excel has no room for it. */
 export async function saveFromCompare(
   what: ExportName,
-  shown: Shown,
+  studio: Studio,
   speech: Speech,
+  tell: (said: string) => void,
 ): Promise<string | undefined> {
   const words = exportWords[speech.language];
-  const { results } = shown.view;
+  const { view } = studio;
+  const { results } = view;
+  const { futures } = comparingOf(studio);
   if (!results) return words.noResults;
   try {
     const name = (ending: string): string => fileName(results.study, ending);
+    if (what === 'report') {
+      const { outlooks = [], study } = futures.lived ?? {};
+      const html = await makeReport({
+        study: results.study,
+        language: speech.language,
+        // What has been lived for this very study serves the report too.
+        lived: study === results.study ? outlooks : [],
+        futures: Math.max(study === results.study ? outlooks.length : 0, leastFutures),
+        tally: results.tally,
+        backend: studio.runs.backend,
+        onFuture: (done) => tell(words.living(done, leastFutures)),
+      });
+      if (html !== undefined) download(name('html'), html, 'text/html');
+      return undefined;
+    }
     if (what === 'xlsx' || what === 'csv') {
-      const sheets = tables(shown, speech);
+      const sheets = tables({ view, futures }, speech);
       if (what === 'xlsx') download(name('xlsx'), await zipped(xlsx(sheets), excel), excel);
       else download(name('csv.zip'), await zipped(sheets.map(csvFile), zip), zip);
       return undefined;
@@ -46,6 +69,11 @@ export async function saveFromCompare(
     if (error instanceof TooManyRows) return words.tooManyRows;
     throw error;
   }
+}
+
+interface Shown {
+  readonly view: View;
+  readonly futures: Futures;
 }
 
 function tables({ view, futures }: Shown, speech: Speech): Sheet[] {

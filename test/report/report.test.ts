@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { parseText } from '../../models/parse.ts';
+import { exampleStudy } from '../../models/studies/examples.ts';
+import type { Study } from '../../models/study.ts';
+import { makeReport } from '../../src/report/makeReport.ts';
+import { verdictHtml } from '../../src/report/verdictPart.ts';
+import { standingOf } from '../../src/report/standing.ts';
+import { decide, netValuesOf } from '../../workers/decide/decision.ts';
+import { liveFutures } from '../../workers/decide/futures.ts';
+import type { Outlook } from '../../workers/decide/outlook.ts';
+import { inlineBackend } from '../../workers/run/backend.ts';
+import { certain } from '../decide/certain.ts';
+
+const small = (study: Study): Study => ({ ...study, settings: { ...study.settings, customers: 1024 } });
+const backend = inlineBackend();
+const report = async (study: Study): Promise<string> => {
+  const html = await makeReport({ study: small(study), language: 'en', futures: 12, backend });
+  if (html === undefined) throw new Error('it was stopped');
+  return html;
+};
+
+test('the sentence of a report tells the numbers of the engine', async () => {
+  const study = small(exampleStudy('fonkel'));
+  const outlooks: Outlook[] = [];
+  await liveFutures({ study, seed: 1, from: 0, to: 12, backend, onFuture: (one) => outlooks.push(one) });
+  const { prospects, order, verdict, leadRange } = decide(netValuesOf(outlooks, 'both'));
+  const said = verdictHtml(standingOf(study, 'en', outlooks));
+  expect(await report(study)).toContain(said);
+  const told = order[0] === 0 ? order[1] : order[0];
+  const amount = Math.abs(verdict === 'tie' ? leadRange.low : prospects[told].expected.mean);
+  expect(said).toContain(
+    amount >= 1e6 ? `€${(amount / 1e6).toFixed(1)} M` : `€${Math.round(amount / 1000)}k`,
+  );
+});
+
+test('the study that a report holds is the one it is about, whatever it is called', async () => {
+  const hostile = '</script><script>alert(1)</script> <!-- "\'&amp; 🙂 ';
+  const fonkel = exampleStudy('fonkel');
+  const study: Study = {
+    ...small(fonkel),
+    name: hostile,
+    touchpoints: fonkel.touchpoints.map((one) => ({ ...one, name: hostile, note: hostile })),
+    strategies: fonkel.strategies.map((one) => ({ ...one, name: hostile })),
+  };
+  const html = await report(study);
+  expect(html).not.toContain('<script>alert');
+  expect(html.match(/<script/g)).toHaveLength(3);
+  const inside = /id="saldo-study">([^<]*)<\/script>/.exec(html)?.[1] ?? '';
+  const parsed = parseText(inside);
+  expect(parsed.kind === 'study' && parsed.study).toEqual(study);
+});
+
+test('where nothing is uncertain it says so, and nothing can be moved', async () => {
+  const html = await report(certain(exampleStudy('fonkel')));
+  expect(html).toContain('no input is uncertain');
+  expect(html).not.toContain('id="inputs"');
+});
