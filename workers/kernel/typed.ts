@@ -95,6 +95,7 @@ interface Counted {
 export function typedKernel(program: ProgramView): TracingKernel {
   const work = workOf(program);
   const { layout } = work;
+  let unread: Counted | undefined;
   return {
     simulate: (seed, from, to, sums) => {
       take(work);
@@ -111,7 +112,9 @@ export function typedKernel(program: ProgramView): TracingKernel {
     trace: (seed, customer) => {
       take(work);
       const rows = new TraceRows();
-      follow(work, seed, customer, emptySums(program, 1, false).sums, rows);
+      // What is only watched is counted all the same.
+      unread ??= emptySums(program, 1, false).sums;
+      follow(work, seed, customer, unread, rows);
       return rows;
     },
   };
@@ -732,38 +735,34 @@ function discountedYears({ doubles, scalars }: ProgramView, from: number, to: nu
   return f(years * f(f(1 - power2(f(days * scalars[1]))) / y));
 }
 
-/** The row of the visit at hand; `states` are those between visit and wait. */
+/** The row of the visit at hand, in the order of `traceColumns`; `states` are those between visit and wait. */
 function row(customer: number, time: number, states: Float64Array): Float32Array {
-  const lines = causes.map((_, line) =>
-    line >= n[FIRST_LINE] && line <= n[LAST_LINE] ? s[LINES + line] : 0,
-  );
-  const line = [
-    ...[customer, time, n[AT], n[NTH], n[PERIOD], n[FAILED], n[UNREACHED], n[LOSS]],
-    ...[
-      s[P],
-      s[EXPECTED],
-      s[V],
-      s[BEFORE],
-      s[CHANGE],
-      states[B],
-      states[E],
-      states[H],
-      states[G],
-      states[SAT],
-    ],
-    ...[
-      states[C],
-      states[A],
-      states[AGAINST],
-      states[D],
-      n[TIER],
-      s[MARGIN],
-      n[TRANSITION],
-      s[WAIT],
-      s[SPENT],
-    ],
-    ...[n[NEXT], s[B], ...lines.slice(0, 9), s[forgetting], s[clipped]],
-  ];
-  if (line.length !== traceColumns.length) throw new Error(`a trace row of ${line.length} columns`);
-  return Float32Array.from(line);
+  const line = new Float32Array(traceColumns.length);
+  let column = 0;
+  const add = (number: number): void => {
+    line[column++] = number;
+  };
+  add(customer);
+  add(time);
+  for (let i = 0; i < shownWholes.length; i++) add(n[shownWholes[i]]);
+  for (let i = 0; i < shownNumbers.length; i++) add(s[shownNumbers[i]]);
+  for (let i = 0; i < shownStates.length; i++) add(states[shownStates[i]]);
+  add(n[TIER]);
+  add(s[MARGIN]);
+  add(n[TRANSITION]);
+  add(s[WAIT]);
+  add(s[SPENT]);
+  add(n[NEXT]);
+  add(s[B]);
+  for (let i = 0; i < causes.length - 2; i++) {
+    add(i >= n[FIRST_LINE] && i <= n[LAST_LINE] ? s[LINES + i] : 0);
+  }
+  add(s[forgetting]);
+  add(s[clipped]);
+  if (column !== traceColumns.length) throw new Error(`a trace row of ${column} columns`);
+  return line;
 }
+
+const shownWholes = [AT, NTH, PERIOD, FAILED, UNREACHED, LOSS] as const;
+const shownNumbers = [P, EXPECTED, V, BEFORE, CHANGE] as const;
+const shownStates = [B, E, H, G, SAT, C, A, AGAINST, D] as const;

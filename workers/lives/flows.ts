@@ -52,7 +52,7 @@ export function tierFlows(lives: Lives): TierFlows {
       const counts = tally(pair, stations.length * stations.length);
       const rounded = of100(counts);
       return counts
-        .flatMap((count, i) => ({
+        .map((count, i) => ({
           from: stations[Math.floor(i / stations.length)],
           to: stations[i % stations.length],
           share: count / customers,

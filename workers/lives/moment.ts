@@ -5,11 +5,12 @@ import { behaviouralHalfLife } from '../../models/rules/forms.ts';
 import { tier } from '../../models/rules/tier.ts';
 import { M, type ProgramView } from '../compile/program.ts';
 import { nextCode, type TraceRows } from '../kernel/kernel.ts';
-import { exitCauses, type ExitCause } from '../measures/measures.ts';
+import { exitCauses, exitColumns, type ExitCause } from '../measures/measures.ts';
 
-/** The tiers from the lowest, then the causes of leaving. */
-export const standings = [...tierIds, ...exitCauses] as const;
-export type Standing = TierId | ExitCause;
+/** A tier, or having left by a cause: who left in the red no longer stands in the tier of that name. */
+export type Standing = TierId | (typeof exitColumns)[ExitCause];
+/** The tiers from the lowest, then the causes. */
+export const standings: readonly Standing[] = [...tierIds, ...exitCauses.map((cause) => exitColumns[cause])];
 
 /** Why a customer left; undefined for who is still there at the end. */
 export function leavingOf(rows: TraceRows): ExitCause | undefined {
@@ -39,7 +40,7 @@ export function endOf(rows: TraceRows): number {
  */
 export function standingAt(rows: TraceRows, program: ProgramView, day: number): Standing {
   const cause = leavingOf(rows);
-  if (cause !== undefined && endOf(rows) <= day) return cause;
+  if (cause !== undefined && endOf(rows) <= day) return exitColumns[cause];
   let visit = rows.rows.length - 1;
   while (visit > 0 && rows.at(visit, 'time') > day) visit--;
   const market = program.market.subarray(rows.at(visit, 'period') * M.size);

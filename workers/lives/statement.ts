@@ -62,7 +62,7 @@ export interface Statement {
     /** Since the last row. */
     readonly faded: number;
     readonly balance: number;
-    /** The tier, or the cause of leaving. */
+    /** The tier, or that the customer left. */
     readonly standing: Standing;
   };
   /** Discounted margin of all rows. */
@@ -170,7 +170,8 @@ function exitOf({ program, names }: Followed, transition: number): string | unde
 }
 
 function tenths(balance: number): number {
-  return Math.round(balance * 10);
+  // Adding 0 makes 0 of −0, to which small losses are rounded.
+  return Math.round(balance * 10) + 0;
 }
 
 function points(tenths: number): number {

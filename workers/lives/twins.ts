@@ -43,5 +43,6 @@ function wilson(count: number, of: number): Interval {
   const z = normalQuantile(0.975, 0.025);
   const middle = (count + (z * z) / 2) / (of + z * z);
   const half = (z / (of + z * z)) * Math.sqrt((count * (of - count)) / of + (z * z) / 4);
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // Exactly at the ends where none or all count, whatever rounding makes of it.
+  return { low: count === 0 ? 0 : middle - half, high: count === of ? 1 : middle + half };
 }
