@@ -2,6 +2,7 @@
 import { strategyFields, type Strategy } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
 import { gridSteps } from '../../../workers/compile/compile.ts';
+import { batchSize, groupsIn } from '../../../workers/tally/batch.ts';
 import { mostGroups } from '../../../workers/tally/groups.ts';
 import { layoutOf, metColumns } from '../../../workers/tally/layout.ts';
 
@@ -35,10 +36,12 @@ export function fits(study: Study): boolean {
     0,
   );
   const group = (segments + 1) * layout.outcomes + segments * touchpoints * metColumns.length;
-  const numbers = layout.cells + layout.segmentCells * (segments + 1) + layout.series + mostGroups * group;
-  const sums = numbers * 8 + layout.bins * 2;
-  // A run keeps its sums twice when it ends within a batch, and each batch brings one more.
-  return programs * 2 + sums * strategies * 3 <= mostBytes;
+  const sums = (groups: number): number => {
+    const numbers = layout.cells + layout.segmentCells * (segments + 1) + layout.series + groups * group;
+    return numbers * 8 + layout.bins * 2;
+  };
+  // A run keeps its sums twice when it ends within a batch, and each batch brings those of its own groups.
+  return programs * 2 + strategies * (2 * sums(mostGroups) + sums(groupsIn(batchSize))) <= mostBytes;
 }
 
 /** Each period repeats every touchpoint and every way on. */
