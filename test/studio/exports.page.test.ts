@@ -74,8 +74,8 @@ test.each(['Pictures (SVG)', 'Pictures (PNG)'])('%s: every chart stands by itsel
   await studio.page.locator('.reasons svg[role=group]').waitFor({ timeout: 90_000 });
   const { files } = await exported(line);
   const names = Object.keys(files);
-  // Strategies, what would change the answer, tiers, balance, cost and gain.
-  expect(names).toHaveLength(5);
+  // Strategies, where customers go, what would change the answer, tiers, balance, cost and gain.
+  expect(names).toHaveLength(6);
   for (const [path, content] of Object.entries(files)) {
     const isSvg = path.endsWith('.svg');
     if (isSvg) {

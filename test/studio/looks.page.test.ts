@@ -71,7 +71,7 @@ test('everything can be reached and done by keyboard alone', async () => {
   const { page } = await open({ at: '#duinpolis' });
   await figures(page);
   const reached: string[] = [];
-  for (let i = 0; i < 45; i++) {
+  for (let i = 0; i < 50; i++) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(() => {
