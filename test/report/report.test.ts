@@ -7,7 +7,7 @@ import { verdictHtml } from '../../src/report/verdictPart.ts';
 import { standingOf } from '../../src/report/standing.ts';
 import { decide, netValuesOf } from '../../workers/decide/decision.ts';
 import { liveFutures } from '../../workers/decide/futures.ts';
-import type { Outlook } from '../../workers/decide/outlook.ts';
+import { outlookMeasures, type Outlook } from '../../workers/decide/outlook.ts';
 import { inlineBackend } from '../../workers/run/backend.ts';
 import { certain } from '../decide/certain.ts';
 
@@ -31,6 +31,28 @@ test('the sentence of a report tells the numbers of the engine', async () => {
   expect(said).toContain(
     amount >= 1e6 ? `€${(amount / 1e6).toFixed(1)} M` : `€${Math.round(amount / 1000)}k`,
   );
+});
+
+test('a range of a report goes from the 5th to the 95th of 100 futures', () => {
+  // 101 futures of as is, whose every measure is its number: the percentiles stand at their own places.
+  const outlooks = Array.from({ length: 101 }, (_, f): Outlook => {
+    const none = new Float64Array(0);
+    const measures = new Float64Array(outlookMeasures.length).fill(f);
+    return {
+      strategies: 1,
+      net: new Float64Array(1),
+      luck: new Float64Array(1),
+      measures,
+      inputs: none,
+      then: none,
+    };
+  });
+  const { known } = standingOf({ ...exampleStudy('fonkel'), strategies: [] }, 'en', outlooks);
+  for (const { mean, low, high } of known[0]) {
+    expect(mean).toBe(50);
+    expect(low).toBeCloseTo(5, 9);
+    expect(high).toBeCloseTo(95, 9);
+  }
 });
 
 test('the study that a report holds is the one it is about, whatever it is called', async () => {
