@@ -1,11 +1,12 @@
 /** What the study worker is asked, and what it answers. */
 import type { Imported } from '../../models/left.ts';
 import { parseText, type Parsed } from '../../models/parse.ts';
-import type { Trace } from '../../models/reference/interpret.ts';
 import { asIs } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
 import { compile } from '../../workers/compile/compile.ts';
-import type { Program } from '../../workers/compile/program.ts';
+import { viewProgram, type Program } from '../../workers/compile/program.ts';
+import type { TraceRows } from '../../workers/kernel/kernel.ts';
+import { endOf, leavingOf } from '../../workers/lives/moment.ts';
 import type { Life } from '../charts/lives.ts';
 import type { Language } from '../words/language.ts';
 import { importNames } from '../words/left.ts';
@@ -36,11 +37,12 @@ export async function answer(question: Question): Promise<Answer> {
         return { kind: 'compiled', programs: strategiesOf(study).map((one) => compile(study, one)) };
       }
       case 'lives': {
-        const { interpreter } = await import('../../models/reference/interpret.ts');
-        const follow = interpreter(question.study, asIs);
+        const { typedKernel } = await import('../../workers/kernel/typed.ts');
+        const { study, customers } = question;
+        const kernel = typedKernel(viewProgram(compile(study, asIs).buffer));
         return {
           kind: 'lives',
-          lives: Array.from({ length: question.customers }, (_, i) => lifeOf(follow(i))),
+          lives: Array.from({ length: customers }, (_, i) => lifeOf(kernel.trace(study.settings.seed, i))),
         };
       }
       default:
@@ -72,14 +74,18 @@ async function read(text: string, language: Language): Promise<Answer> {
   return { kind: 'read', parsed };
 }
 
-function lifeOf({ visits, end }: Trace): Life {
-  const points = visits.flatMap(({ time, before, balance }): [number, number][] => [
-    [time, before],
-    [time, balance],
-  ]);
+function lifeOf(visits: TraceRows): Life {
+  const last = visits.rows.length - 1;
+  const points = visits.rows.flatMap((_, visit): [number, number][] => {
+    const time = visits.at(visit, 'time');
+    return [
+      [time, visits.at(visit, 'before')],
+      [time, visits.at(visit, 'balance')],
+    ];
+  });
   return {
-    points: [...points, [end.time, end.balance]],
-    left: end.next.kind === 'left' || end.next.kind === 'exit',
+    points: [...points, [endOf(visits), visits.at(last, 'endBalance')]],
+    left: leavingOf(visits) !== undefined,
   };
 }
 
