@@ -18,6 +18,8 @@ export type Saving =
   | { readonly kind: 'failed'; readonly fault: StorageFault };
 
 const day = 24 * 3600 * 1000;
+/** Milliseconds from one write to the next: what a hand that drags changes meanwhile is written together. */
+const rest = 100;
 
 export class Keeper {
   saving: Saving = $state.raw({ kind: 'saved' });
@@ -67,7 +69,7 @@ export class Keeper {
     }
   }
 
-  /** Writes at once, or as soon as what is being written is. */
+  /** Writes at once, or soon after what was written before. */
   keep(id: string, study: Study, update: Uint8Array): void {
     this.#channel?.say({ kind: 'update', id, update });
     const card: Card = {
@@ -79,6 +81,7 @@ export class Keeper {
     };
     const known = this.#waiting.get(id);
     this.#waiting.set(id, { card, updates: [...(known?.updates ?? []), update] });
+    if (this.saving.kind === 'saved') this.saving = { kind: 'saving' };
     void this.#write();
   }
 
@@ -132,7 +135,6 @@ export class Keeper {
   async #write(): Promise<void> {
     if (this.#writing) return;
     this.#writing = true;
-    if (this.saving.kind !== 'failed') this.saving = { kind: 'saving' };
     try {
       const shelf = await this.#shelf;
       for (let next = this.#next(); next; next = this.#next()) {
@@ -150,14 +152,21 @@ export class Keeper {
           throw error;
         }
         this.#listed(card);
+        if (this.#waiting.size > 0) continue;
+        this.#saved();
+        await new Promise((rested) => setTimeout(rested, rest));
       }
-      this.saving = { kind: 'saved' };
-      this.#channel?.say({ kind: 'cards' });
+      if (this.saving.kind !== 'saved') this.#saved();
     } catch (error) {
       this.#failed(error);
     } finally {
       this.#writing = false;
     }
+  }
+
+  #saved(): void {
+    this.saving = { kind: 'saved' };
+    this.#channel?.say({ kind: 'cards' });
   }
 
   #next(): [string, { card: Card; updates: Uint8Array[] }] | undefined {
