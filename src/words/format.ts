@@ -17,7 +17,7 @@ export function formatNumber(
   language: Language,
   { digits, sign = false }: NumberOptions = {},
 ): string {
-  return signed(value, sign, (size) => formatter(language, decimals(size, digits)).format(size));
+  return signed(value, sign, (size) => formatter(language, 'decimal', size, digits).format(size));
 }
 
 export interface MoneyOptions extends NumberOptions {
@@ -32,12 +32,11 @@ export function formatMoney(
   language: Language,
   { digits, sign = false, short = false }: MoneyOptions = {},
 ): string {
-  const money = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
   return signed(value, sign, (size) => {
     const { scale, after } = (short && shorts[language].find((one) => size >= one.from)) || whole;
     const places =
       digits ?? (scale > 1 ? (after === 'k' ? 0 : 1) : size < 100 && !Number.isInteger(size) ? 2 : 0);
-    return formatter(language, { ...money, ...decimals(size / scale, places) }).format(size / scale) + after;
+    return formatter(language, currency, size / scale, places).format(size / scale) + after;
   });
 }
 
@@ -47,9 +46,7 @@ export function formatShare(
   language: Language,
   { digits = 0, sign = false }: NumberOptions = {},
 ): string {
-  return signed(share, sign, (size) =>
-    formatter(language, { style: 'percent', ...decimals(size, digits) }).format(size),
-  );
+  return signed(share, sign, (size) => formatter(language, 'percent', size, digits).format(size));
 }
 
 /** 14 days, 1 dag. */
@@ -172,17 +169,30 @@ function signed(value: number, plus: boolean, format: (size: number) => string):
   return `${value < 0 ? '\u2212' : plus ? '+' : ''}${text}`;
 }
 
-function decimals(size: number, digits: number | undefined): Intl.NumberFormatOptions {
-  if (digits !== undefined) return { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return size > 0 && size < 0.1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 3 };
-}
-
 /** Making a formatter takes longer than using it a hundred times. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const known = formatters.get(key) ?? new Intl.NumberFormat(locales[language], options);
-  formatters.set(key, known);
-  return known;
+/** For a number of this size, with so many decimals, as a plain number, a percentage or an amount in a currency. */
+function formatter(
+  language: Language,
+  style: 'decimal' | 'percent' | (string & {}),
+  size: number,
+  digits: number | undefined,
+): Intl.NumberFormat {
+  const precision = digits ?? (size > 0 && size < 0.1 ? 'small' : 'any');
+  const key = `${language} ${style} ${precision}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locales[language], {
+    ...(style === 'decimal' || style === 'percent'
+      ? { style: style as 'decimal' | 'percent' }
+      : { style: 'currency', currency: style, currencyDisplay: 'narrowSymbol' }),
+    ...(precision === 'small'
+      ? { maximumSignificantDigits: 3 }
+      : precision === 'any'
+        ? { maximumFractionDigits: 3 }
+        : { minimumFractionDigits: precision, maximumFractionDigits: precision }),
+  });
+  formatters.set(key, made);
+  return made;
 }
