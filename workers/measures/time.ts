@@ -72,8 +72,7 @@ export function spreads({ tally, segment }: View, strategy: number, levels: read
     counts.fill(0);
     for (let k = 0; k < program.segments; k++) {
       if (segment !== undefined && segment !== k) continue;
-      const own = binsAt(bins, program, k, time);
-      for (let i = 0; i < balanceBins; i++) counts[i] += own[i];
+      for (const [i, count] of binsAt(bins, program, k, time).entries()) counts[i] += count;
     }
     const quantile = quantiles(counts);
     const bands = levels.map((level) => ({

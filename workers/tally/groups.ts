@@ -18,17 +18,19 @@ export class Groups {
   size: number = groupSize;
   count = 0;
   /** Outcome columns by group and segment, all segments together last. */
-  readonly rows: Float64Array;
+  rows: Float64Array = new Float64Array();
   /** By group, segment and touchpoint: `metColumns`. */
-  readonly met: Float64Array;
+  met: Float64Array = new Float64Array();
   /** Cumulated cash and referral by group and month. */
-  readonly money: Float64Array;
+  money: Float64Array = new Float64Array();
   /** Numbers of one group in each of these. */
   readonly width: { readonly rows: number; readonly met: number; readonly money: number };
   readonly columns: number;
   readonly #counts: Counts;
+  /** There will be no more groups than this. */
+  readonly #most: number;
 
-  /** With room for so many customers in all. */
+  /** For so many customers in all. */
   constructor(counts: Counts, customers: number) {
     const { segments, touchpoints, months } = counts;
     this.#counts = counts;
@@ -38,16 +40,14 @@ export class Groups {
       met: segments * touchpoints * metColumns.length,
       money: months * 2,
     };
-    const room = Math.min(mostGroups, groupsIn(customers));
-    this.rows = new Float64Array(room * this.width.rows);
-    this.met = new Float64Array(room * this.width.met);
-    this.money = new Float64Array(room * this.width.money);
+    this.#most = Math.min(mostGroups, groupsIn(customers));
   }
 
   /** Adds the batch of customers [from, to). */
   add(from: number, to: number, batch: BatchTally): void {
     while (Math.ceil(to / this.size) > mostGroups) this.#putTogether();
     this.count = Math.max(this.count, Math.ceil(to / this.size));
+    this.#makeRoom();
     const { width, columns } = this;
     const { segments } = this.#counts;
     for (let g = 0; g < groupsIn(to - from); g++) {
@@ -74,10 +74,20 @@ export class Groups {
     copy.size = this.size;
     copy.count = this.count;
     const { rows, met, money } = this.width;
-    copy.rows.set(this.rows.subarray(0, this.count * rows));
-    copy.met.set(this.met.subarray(0, this.count * met));
-    copy.money.set(this.money.subarray(0, this.count * money));
+    copy.rows = this.rows.slice(0, this.count * rows);
+    copy.met = this.met.slice(0, this.count * met);
+    copy.money = this.money.slice(0, this.count * money);
     return copy;
+  }
+
+  /** Grows fourfold at a time: a run that is given up after its first batch has not paid for all of it. */
+  #makeRoom(): void {
+    const { width, count } = this;
+    if (count * width.money <= this.money.length) return;
+    const room = Math.max(count, Math.min(this.#most, 4 * count));
+    this.rows = grown(this.rows, room * width.rows);
+    this.met = grown(this.met, room * width.met);
+    this.money = grown(this.money, room * width.money);
   }
 
   #putTogether(): void {
@@ -88,6 +98,12 @@ export class Groups {
     this.size *= 2;
     this.count = count;
   }
+}
+
+function grown(array: Float64Array, length: number): Float64Array {
+  const larger = new Float64Array(length);
+  larger.set(array);
+  return larger;
 }
 
 function addPart(to: Float64Array, at: number, part: Float64Array, first: number, length: number): void {
