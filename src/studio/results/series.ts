@@ -1,6 +1,6 @@
 /** Tiers and balance over time, as the charts want them. */
 import { tierIds, type TierId } from '../../../models/market.ts';
-import { interval, type Interval } from '../../../workers/measures/estimate.ts';
+import { studentQuantile, type Interval } from '../../../workers/measures/estimate.ts';
 import { exitCauses, record, type ExitCause } from '../../../workers/measures/measures.ts';
 import { overTime, spreads, type Spread } from '../../../workers/measures/time.ts';
 import type { Tally } from '../../../workers/tally/tally.ts';
@@ -18,12 +18,17 @@ export interface Moment {
 
 /** Every grid time of one strategy. */
 export function momentsOf(tally: Tally, strategy: number): Moment[] {
+  const t = studentQuantile(0.975, tally.customers - 1);
   return overTime({ tally, segment: undefined }, strategy).map(({ day, tiers, gone, balance }) => ({
     day,
     tiers: record(tierIds, (tier) => tiers[tier].mean),
     gone: record(exitCauses, (cause) => gone[cause].mean),
     lost: exitCauses.reduce((sum, cause) => sum + gone[cause].mean, 0),
-    balance: { mean: balance.mean, ...interval(balance, tally.customers) },
+    balance: {
+      mean: balance.mean,
+      low: balance.mean - t * balance.se,
+      high: balance.mean + t * balance.se,
+    },
   }));
 }
 
