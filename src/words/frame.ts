@@ -23,7 +23,7 @@ export interface FrameWords {
   readonly haveBack: string;
   readonly saved: string;
   readonly saving: string;
-  readonly example: string;
+  readonly notKept: string;
   readonly notSaved: string;
   readonly readOnly: string;
   readonly readOnlyShort: string;
@@ -78,6 +78,8 @@ export interface FrameWords {
   };
   readonly strip: string;
   readonly stale: string;
+  /** Where results will stand. */
+  readonly noResults: string;
   readonly phone: string;
 }
 
@@ -103,7 +105,7 @@ export const frameWords: Words<FrameWords> = {
     haveBack: 'Undo',
     saved: 'Saved on this device',
     saving: 'Saving …',
-    example: 'Example, saved once you change it',
+    notKept: 'Saved once you change it',
     notSaved: 'Not saved',
     readOnly:
       'A newer version of Saldo made this study. Here you can look at the part that this version knows; nothing is changed or kept. Reload this page to get the newer version.',
@@ -236,6 +238,7 @@ export const frameWords: Words<FrameWords> = {
     },
     strip: 'Results',
     stale: 'from before your last change',
+    noResults: 'Results appear here as soon as customers can walk the journey.',
     phone: 'Drawing needs a wider screen; here you can read and compare.',
   },
   nl: {
@@ -264,7 +267,7 @@ export const frameWords: Words<FrameWords> = {
     haveBack: 'Ongedaan maken',
     saved: 'Bewaard op dit apparaat',
     saving: 'Bewaren …',
-    example: 'Voorbeeld, bewaard zodra je iets wijzigt',
+    notKept: 'Bewaard zodra je iets wijzigt',
     notSaved: 'Niet bewaard',
     readOnly:
       'Een nieuwere versie van Saldo heeft deze studie gemaakt. Hier kun je bekijken wat deze versie ervan kent; er wordt niets gewijzigd of bewaard. Laad deze pagina opnieuw om de nieuwere versie te krijgen.',
@@ -397,6 +400,7 @@ export const frameWords: Words<FrameWords> = {
     },
     strip: 'Uitkomsten',
     stale: 'van vóór je laatste wijziging',
+    noResults: 'Hier verschijnen uitkomsten zodra klanten de reis kunnen doorlopen.',
     phone: 'Tekenen vraagt een breder scherm; hier kun je lezen en vergelijken.',
   },
 };

@@ -78,7 +78,7 @@ test('two tabs on one study stay in step, and each undoes its own', async () => 
 test('an example is kept once it is changed, is listed at the start, and can be deleted and had back', async () => {
   const { page } = await open();
   await openExample(page, 'fonkel');
-  await page.getByText('Example, saved once you change it').waitFor();
+  await page.getByText('Saved once you change it').waitFor();
   await rename(page, 'My webshop');
   await saved(page);
   await page.getByRole('link', { name: /to the start/ }).click();
