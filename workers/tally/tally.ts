@@ -62,7 +62,7 @@ export class Accumulator {
       addTo(series, batch.series);
       // The first are looked at where they are: a first picture waits for nothing else.
       if (bins.length === 0) strategy.bins = batch.bins;
-      else if (batch.bins.length > 0) strategy.bins = bins.map((count, i) => count + batch.bins[i]);
+      else if (batch.bins.length > 0) strategy.bins = together(bins, batch.bins);
       groups.add(this.#customers, customers, batch);
     }
     this.#customers = customers;
@@ -102,4 +102,10 @@ export class Accumulator {
 
 function addTo(sum: Float64Array, part: Float64Array): void {
   for (let i = 0; i < part.length; i++) sum[i] += part[i];
+}
+
+function together(counts: Uint16Array, more: Uint16Array): Uint16Array {
+  const all = counts.slice();
+  for (let i = 0; i < all.length; i++) all[i] += more[i];
+  return all;
 }
