@@ -62,12 +62,12 @@ export function text(page: Page): Promise<string> {
   return page.locator('body').innerText();
 }
 
-/** What axe-core finds wrong, as lines. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe-core finds wrong on the page, or only in what the selector finds, as lines. */
+export async function violations(page: Page, within?: string): Promise<string[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(source);
   const { violations: found } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
+    `axe.run(${JSON.stringify(within) ?? 'document'}, { resultTypes: ["violations"] })`,
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
