@@ -1,17 +1,28 @@
 /** Studies are kept on this device as they are edited; what cannot be kept is said. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parseText } from '../../models/parse.ts';
 import { openStudio, type OpenStudio } from './page.ts';
 import { openExample } from './using.ts';
 
-let studio: OpenStudio | undefined;
-afterEach(() => studio?.close());
+let studio: OpenStudio;
+let page: Page;
+beforeAll(async () => {
+  studio = await openStudio({ locale: 'en-GB' });
+});
+afterAll(() => studio.close());
 
-const open = async (at = ''): Promise<OpenStudio> => {
-  studio = await openStudio({ locale: 'en-GB', at });
-  return studio;
+// Each case has a tab of its own, on the same device.
+beforeEach(async () => {
+  page = await studio.page.context().newPage();
+});
+afterEach(async () => {
+  for (const one of studio.page.context().pages()) if (one !== studio.page) await one.close();
+});
+
+const open = async (at = ''): Promise<void> => {
+  await page.goto(`${studio.address}${at}`);
 };
 
 const menu = async (page: Page): Promise<void> => page.locator('header .menu button').first().click();
@@ -31,7 +42,7 @@ test(
   { timeout: 240_000 },
   async () => {
     // A blank study, which nobody simulates meanwhile.
-    const { page, errors } = await open('#new');
+    await open('#new');
     await page.locator('[role=tablist]').waitFor();
     await rename(page, 'x');
     await saved(page);
@@ -55,12 +66,12 @@ test(
       const kept = (await page.title()).replace(' – Saldo', '');
       expect(kept.startsWith(safe), `${kept} holds ${safe}`).toBe(true);
     }
-    expect(errors).toEqual([]);
+    expect(studio.errors).toEqual([]);
   },
 );
 
 test('two tabs on one study stay in step, and each undoes its own', async () => {
-  const { page, errors } = await open('#fonkel');
+  await open('#fonkel');
   await rename(page, 'First');
   await saved(page);
   const other = await page.context().newPage();
@@ -72,11 +83,11 @@ test('two tabs on one study stay in step, and each undoes its own', async () => 
   await page.keyboard.press('Control+z');
   // Its own edit is older than that of the other tab, which stays.
   await expect.poll(() => page.title()).toBe(await other.title());
-  expect(errors).toEqual([]);
+  expect(studio.errors).toEqual([]);
 });
 
 test('an example is kept once it is changed, is listed at the start, and can be deleted and had back', async () => {
-  const { page } = await open();
+  await open();
   await openExample(page, 'fonkel');
   await page.getByText('Saved once you change it').waitFor();
   await rename(page, 'My webshop');
@@ -94,7 +105,7 @@ test('an example is kept once it is changed, is listed at the start, and can be 
 });
 
 test('a duplicate is a study of its own', async () => {
-  const { page } = await open('#duinpolis');
+  await open('#duinpolis');
   await rename(page, 'Original');
   await saved(page);
   await menu(page);
@@ -109,7 +120,7 @@ test.each([
   ['storage is switched off', 'SecurityError', /keeps nothing here/],
   ['the device is full', 'QuotaExceededError', /no room left/],
 ])('when %s it is said, and the work can be saved as a file', async (_, name, reason) => {
-  const { page } = await open();
+  await open();
   await page.addInitScript((failure) => {
     const fail = (): never => {
       throw new DOMException('refused', failure);
@@ -132,7 +143,7 @@ test.each([
 });
 
 test('a newer version in another tab takes the storage over, which is said', async () => {
-  const { page } = await open('#fonkel');
+  await open('#fonkel');
   await rename(page, 'Mine');
   await saved(page);
   const other = await page.context().newPage();

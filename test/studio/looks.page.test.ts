@@ -1,53 +1,53 @@
-import { afterEach, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleIds } from '../../models/studies/examples.ts';
-import { openStudio, type OpenStudio, type StudioOptions } from './page.ts';
+import { openStudio, type OpenStudio } from './page.ts';
 import { customersField, figures, openExample, stop, violations, workspace } from './using.ts';
 
-let studio: OpenStudio | undefined;
-afterEach(() => studio?.close());
+let studio: OpenStudio;
+beforeAll(async () => {
+  studio = await openStudio({ locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce' });
+});
+afterAll(async () => {
+  expect(studio.errors).toEqual([]);
+  await studio.close();
+});
 
-const open = async (options: StudioOptions = {}): Promise<OpenStudio> => {
-  studio = await openStudio({ locale: 'en-GB', ...options });
-  return studio;
-};
+const ground = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const [light, dark] = ['rgb(244, 246, 247)', 'rgb(20, 24, 29)'];
 
-test.each(['light', 'dark'] as const)('axe finds nothing wrong in %s', async (colorScheme) => {
-  const { page } = await open({ colorScheme });
+test('axe finds nothing wrong in light and in dark', async () => {
+  const { page } = studio;
+  const inBoth = async (): Promise<void> => {
+    for (const [colorScheme, color] of [
+      ['light', light],
+      ['dark', dark],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await ground(page)).toBe(color);
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  };
   await page.locator('h1').waitFor();
-  expect(await violations(page)).toEqual([]);
+  await inBoth();
   await openExample(page, 'securebank');
   await figures(page);
   await stop(page);
   await page.getByRole('tab').nth(1).click();
   await page.locator('[data-id=incident]').click();
   await page.getByText('The journey as a list').click();
-  expect(await violations(page)).toEqual([]);
+  await inBoth();
   await workspace(page, 'Compare');
   await page.getByText('As a table').first().click();
-  expect(await violations(page)).toEqual([]);
-});
-
-test.each([
-  [820, 1180],
-  [390, 844],
-])('at %d × %d the page does not scroll sideways', async (width, height) => {
-  const { page } = await open({ viewport: { width, height }, hasTouch: true, locale: 'nl-NL' });
-  const overflow = (): Promise<number> =>
-    page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  await page.locator('h1').waitFor();
-  expect(await overflow()).toBeLessThanOrEqual(0);
-  await openExample(page, 'fonkel');
-  await figures(page);
-  await page.getByRole('tab').nth(4).click();
-  expect(await overflow()).toBeLessThanOrEqual(0);
-  await page.getByRole('button', { name: /Klanten en beginwaarde/ }).click();
-  const sheet = await page.getByRole('group', { name: 'Klanten en beginwaarde' }).boundingBox();
-  expect(sheet?.x).toBeGreaterThanOrEqual(0);
-  expect((sheet?.x ?? NaN) + (sheet?.width ?? NaN)).toBeLessThanOrEqual(width);
+  await inBoth();
+  await workspace(page, 'Draw');
 });
 
 test('the way to the list lies over no place of a journey as it is opened', async () => {
-  const { page } = await open();
+  const { page } = studio;
+  await page.reload();
   for (const id of exampleIds) {
     await openExample(page, id);
     await figures(page);
@@ -68,7 +68,9 @@ test('the way to the list lies over no place of a journey as it is opened', asyn
 });
 
 test('everything can be reached and done by keyboard alone', async () => {
-  const { page } = await open({ at: '#duinpolis' });
+  const { page } = studio;
+  await openExample(page, 'duinpolis');
+  await page.reload();
   await figures(page);
   const reached: string[] = [];
   for (let i = 0; i < 50; i++) {
@@ -112,7 +114,9 @@ test('everything can be reached and done by keyboard alone', async () => {
 });
 
 test('while 200,000 customers run, a click is handled within 100 ms', async () => {
-  const { page } = await open({ at: '#securebank' });
+  const { page } = studio;
+  await openExample(page, 'securebank');
+  await page.reload();
   await figures(page);
   await stop(page);
   await (await customersField(page)).fill('200000');
@@ -136,15 +140,42 @@ test('while 200,000 customers run, a click is handled within 100 ms', async () =
   expect(median).toBeLessThan(100);
 });
 
-test('theme and reduced motion are respected, the theme is remembered', async () => {
-  const { page } = await open({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const ground = (): Promise<string> =>
-    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  expect(await ground()).toBe('rgb(244, 246, 247)');
+test('the theme is chosen and remembered', async () => {
+  const { page } = studio;
+  expect(await ground(page)).toBe(light);
   await page.getByRole('button', { name: 'Theme' }).click();
   await page.getByLabel('dark').check();
-  expect(await ground()).toBe('rgb(20, 24, 29)');
+  expect(await ground(page)).toBe(dark);
   await page.reload();
-  await page.locator('h1').waitFor();
-  expect(await ground()).toBe('rgb(20, 24, 29)');
+  await page.locator('[role=tablist]').waitFor();
+  expect(await ground(page)).toBe(dark);
+});
+
+test('on narrow screens the page does not scroll sideways', async () => {
+  const narrow = await openStudio({
+    viewport: { width: 820, height: 1180 },
+    hasTouch: true,
+    locale: 'nl-NL',
+  });
+  const { page, address } = narrow;
+  const overflow = (): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  for (const [width, height] of [
+    [820, 1180],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await page.goto(address);
+    await page.locator('h1').waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await openExample(page, 'fonkel');
+    await figures(page);
+    await page.getByRole('tab').nth(4).click();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: /Klanten en beginwaarde/ }).click();
+    const sheet = await page.getByRole('group', { name: 'Klanten en beginwaarde' }).boundingBox();
+    expect(sheet?.x).toBeGreaterThanOrEqual(0);
+    expect((sheet?.x ?? NaN) + (sheet?.width ?? NaN)).toBeLessThanOrEqual(width);
+  }
+  await narrow.close();
 });

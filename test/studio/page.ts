@@ -14,7 +14,7 @@ export interface OpenStudio {
   readonly page: Page;
   /** Where the studio is, with a slash at its end. */
   readonly address: string;
-  /** What went wrong in the page so far: exceptions, and errors on its console. */
+  /** What went wrong so far in the page and in tabs beside it: exceptions, and errors on the console. */
   readonly errors: readonly string[];
   /** Stops the server, as if the network were gone; the page stays. */
   readonly disconnect: () => Promise<void>;
@@ -30,12 +30,12 @@ export async function openStudio({ at = '', ...context }: StudioOptions = {}): P
   const browser = await chromium.launch(launchOptions());
   // A context of its own, in which a test can open more tabs.
   const own = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
-  const page = await own.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
+  own.on('weberror', (thrown) => errors.push(thrown.error().message));
+  own.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  const page = await own.newPage();
   await page.goto(`${address}${at}`);
   const disconnect = (): Promise<void> =>
     new Promise((resolve) => {
