@@ -14,7 +14,10 @@ export interface Input {
   readonly id: string;
   /** Paths of the same edit in further strategies: what is said of one number twice is one unknown. */
   readonly copies: readonly string[];
-  /** By which it is drawn; independent of whether there are copies. */
+  /**
+   * By which it is drawn, whatever other strategies there are and whatever the estimate is: when a number is estimated
+   * anew, or differently in another strategy, what was a high draw of it remains one.
+   */
   readonly address: string;
   readonly kind: 'number' | 'execution';
   readonly unit: Unit;
@@ -40,8 +43,9 @@ export function inputsOf(study: Study): Input[] {
   const unseen = (path: string): boolean => hidden.some(({ id }) => path.startsWith(`strategies.${id}.`));
   const numbers = new Map<string, Input>();
   for (const input of numberPaths(study).flatMap((path) => (unseen(path) ? [] : numberInput(study, path)))) {
-    const first = numbers.get(input.address);
-    numbers.set(input.address, first ? { ...first, copies: [...first.copies, input.id] } : input);
+    const said = `${input.address} ${input.low} ${input.middle} ${input.high}`;
+    const first = numbers.get(said);
+    numbers.set(said, first ? { ...first, copies: [...first.copies, input.id] } : input);
   }
   const risks = study.strategies.flatMap(({ id, visibility, executionRisk }) =>
     executionRisk === undefined || executionRisk.value <= 0 || visibility === 'hidden'
@@ -60,18 +64,18 @@ function numberInput(study: Study, path: string): Input[] {
   const distribution = metalog({ low, middle, high, min, max });
   if (distribution.kind !== 'distribution' || low === high) return [];
   const { quantile } = distribution;
-  const address = addressOf(study, path, quantity);
+  const address = addressOf(study, path);
   return [{ id: path, copies: [], address, kind: 'number', unit, low, middle, high, quantity, quantile }];
 }
 
-/** The path of a number; of one in a strategy's patch what the patch says, which another may say as well. */
-function addressOf({ strategies }: Study, path: string, { low, value, high }: Quantity): string {
+/** The path of a number; of one in a strategy's patch what is changed and how, which another patch may do as well. */
+function addressOf({ strategies }: Study, path: string): string {
   const [list, id, part, ...names] = path.split('.');
   if (list !== 'strategies' || part !== 'edits') return path;
   const target = names.join('.');
   const edits = strategies.find((strategy) => strategy.id === id)?.edits ?? [];
   const kind = edits.filter(isNumberEdit).findLast((edit) => edit.target === target)?.kind ?? 'added';
-  return `${kind} ${target} ${low} ${value} ${high}`;
+  return `${kind} ${target}`;
 }
 
 /** The factor e ~ N(1, sd) that scales all edits of a strategy, clipped to `executionRange`. */
