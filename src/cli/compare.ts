@@ -2,7 +2,7 @@
 import { asIs } from '../../models/strategy.ts';
 import { compare as compareAll, type Comparison } from '../../workers/measures/compare.ts';
 import type { Arguments } from './arguments.ts';
-import { decideFor, decisionJson, printDecision } from './decision.ts';
+import { decideFor, decisionJson, decisionText } from './decision.ts';
 import { open, strategyOf } from './open.ts';
 import { outcomeJson, plusMinus, printJson, printTable } from './outcomes.ts';
 import { simulate } from './simulate.ts';
@@ -49,7 +49,7 @@ export async function compare(given: Arguments): Promise<void> {
   process.stdout.write(
     `\n${(elapsedMs / 1000).toFixed(1)} s, ${Math.round(visitsPerSecond)} visits a second\n`,
   );
-  if (decided) printDecision(decided);
+  if (decided) process.stdout.write(`\n${decisionText(decided)}`);
 }
 
 function comparisonJson({

@@ -9,7 +9,7 @@ import { byImportance, correlations, tornado, type Sway } from '../../workers/de
 import { worthOfInputs, type InputWorth } from '../../workers/decide/worth.ts';
 import type { Estimate } from '../../workers/measures/estimate.ts';
 import { nodeBackend } from '../../workers/run/node.ts';
-import { plusMinus, printTable } from './outcomes.ts';
+import { plusMinus, tableText } from './outcomes.ts';
 
 export interface Decided {
   readonly strategies: readonly Strategy[];
@@ -61,17 +61,19 @@ function shown({ visibility: _, ...strategy }: Strategy): Strategy {
   return strategy;
 }
 
-/** Money of the study; a tie has no best. */
+/** Money of the study. A tie has no best, and neither have futures in which nothing can be lived. */
 export function decisionJson({ strategies, decision, worths, sways }: Decided): Record<string, unknown> {
   const { prospects, order, verdict, futures, lead, leadRange, evpi } = decision;
   return {
     futures,
     verdict,
-    best: verdict === 'tie' ? null : strategies[order[0]].id,
+    best:
+      verdict === 'tie' || Number.isNaN(prospects[order[0]].expected.mean) ? null : strategies[order[0]].id,
     probabilityBest: Object.fromEntries(strategies.map(({ id }, s) => [id, prospects[s].best])),
     netValue: Object.fromEntries(
       strategies.map(({ id }, s) => [id, { ...prospects[s].expected, ...prospects[s].range }]),
     ),
+    impossible: Object.fromEntries(strategies.map(({ id }, s) => [id, prospects[s].impossible])),
     leaders: order.slice(0, 2).map((s) => strategies[s].id),
     lead: { ...lead, ...leadRange },
     evpi: evpi.mean,
@@ -91,52 +93,63 @@ export function decisionJson({ strategies, decision, worths, sways }: Decided): 
   };
 }
 
-export function printDecision({ strategies, decision, worths, sways }: Decided): void {
+export function decisionText(decided: Decided): string {
+  const { strategies, decision, worths, sways } = decided;
   const { prospects, order, futures, evpi } = decision;
-  const say = (text: string): void => {
-    process.stdout.write(text);
-  };
-  say(`\n${futures} futures, each lived by customers of its own\n${verdictOf(strategies, decision)}\n\n`);
-  printTable([
-    ['strategy', 'expected net value (millions)', '5 to 95 %', 'best in', 'loses in'],
-    ...order.map((s) => {
-      const { expected, range, best, loss } = prospects[s];
-      const across = `${inMillions(range.low)} to ${inMillions(range.high)}`;
-      return [strategies[s].name, millions(expected), s === 0 ? '' : across, percent(best), percent(loss)];
-    }),
-  ]);
-  say(`\nknowing everything before choosing is worth ${millions(evpi)} million\n`);
+  const parts = [
+    `${futures} futures, each lived by customers of its own\n`,
+    ...[verdictOf(strategies, decision), ...warnings(decided)].map((line) => `${line}\n`),
+    '\n',
+    tableText([
+      ['strategy', 'expected net value (millions)', '5 to 95 %', 'best in', 'loses in'],
+      ...order.map((s) => {
+        const { expected, range, best, loss, impossible } = prospects[s];
+        if (impossible === futures) return [strategies[s].name, '–', '', '–', '–'];
+        const across = `${inMillions(range.low)} to ${inMillions(range.high)}`;
+        return [strategies[s].name, millions(expected), s === 0 ? '' : across, percent(best), percent(loss)];
+      }),
+    ]),
+  ];
+  if (decision.verdict === 'alone') return parts.join('');
+  parts.push(`\nknowing everything before choosing is worth ${millions(evpi)} million\n`);
   const dear = worths.filter(({ value }) => value.mean > 0).slice(0, 8);
   if (dear.length > 0) {
-    printTable([
-      ['knowing alone', 'is worth (millions)'],
-      ...dear.map(({ input, value }) => [input.id, millions(value)]),
-    ]);
+    parts.push(
+      tableText([
+        ['knowing alone', 'is worth (millions)'],
+        ...dear.map(({ input, value }) => [input.id, millions(value)]),
+      ]),
+    );
   }
-  if (sways.length === 0) return;
+  if (sways.length === 0) return parts.join('');
   const [first, second] = order;
-  say(`\n${strategies[first].name} less ${strategies[second].name} (millions), one input at a time\n`);
-  printTable([
-    ['input', 'low', 'at low', 'high', 'at high', 'correlation', 'changes the best at'],
-    ...sways.map(({ input, low, high, correlation, flip }) => [
-      input.id,
-      short(input.low),
-      millions(low),
-      short(input.high),
-      millions(high),
-      Number.isNaN(correlation) ? '' : correlation.toFixed(2),
-      flip
-        ? `${short(flip.value)} (${short(flip.range.low)} to ${short(flip.range.high)}): ${strategies[flip.to].id}`
-        : '',
+  parts.push(
+    `\n${strategies[first].name} less ${strategies[second].name} (millions), one input at a time\n\n`,
+    tableText([
+      ['input', 'low', 'at low', 'high', 'at high', 'correlation', 'changes the best at'],
+      ...sways.map(({ input, low, high, correlation, flip }) => [
+        input.id,
+        short(input.low),
+        millions(low),
+        short(input.high),
+        millions(high),
+        Number.isNaN(correlation) ? '' : correlation.toFixed(2),
+        flip
+          ? `${short(flip.value)} (${short(flip.range.low)} to ${short(flip.range.high)}): ${strategies[flip.to].id}`
+          : '',
+      ]),
     ]),
-  ]);
+  );
+  return parts.join('');
 }
 
 function verdictOf(strategies: readonly Strategy[], { verdict, order, prospects, lead }: Decision): string {
   const [first, second] = order;
   switch (verdict) {
     case 'alone':
-      return 'There is nothing to choose.';
+      return strategies.length === 1
+        ? 'There is nothing to choose: “as is” is the only way. Add a strategy to the study, or name one of its own with --strategies.'
+        : 'There is nothing to choose: in no future do customers find a way on under two strategies at once.';
     case 'tie':
       return `A tie: ${strategies[first].name} and ${strategies[second].name} cannot be told apart (${millions(lead)} million).`;
     case 'uncertain':
@@ -148,6 +161,27 @@ function verdictOf(strategies: readonly Strategy[], { verdict, order, prospects,
     default:
       return verdict satisfies never;
   }
+}
+
+/** Why futures say less than they could, and what would help. */
+function warnings({ strategies, decision: { prospects, futures }, worths }: Decided): string[] {
+  const stuck = prospects.flatMap(({ impossible }, s) =>
+    impossible > 0 ? [`${strategies[s].name} in ${impossible} of ${futures}`] : [],
+  );
+  return [
+    ...(stuck.length > 0
+      ? [
+          `Customers come to a dead end: ${stuck.join(', ')} futures, which do not count there. ` +
+            'Let the estimates leave a way on from every touchpoint: a weight above 0, whether a visit fails or not.',
+        ]
+      : []),
+    ...(worths.length === 0
+      ? [
+          'Nothing here is an estimate, so futures differ by the luck of their customers alone. ' +
+            'Say of the numbers you doubt how low and how high they may be, and of strategies their execution risk.',
+        ]
+      : []),
+  ];
 }
 
 function millions({ mean, se }: Estimate): string {

@@ -64,8 +64,12 @@ export function printJson(object: unknown): void {
   process.stdout.write(`${JSON.stringify(object, undefined, 2)}\n`);
 }
 
-/** Rows of a table with aligned columns: the first to the left, the others to the right. */
 export function printTable(rows: readonly (readonly string[])[]): void {
+  process.stdout.write(tableText(rows));
+}
+
+/** Rows of a table with aligned columns: the first to the left, the others to the right. */
+export function tableText(rows: readonly (readonly string[])[]): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const lines = rows.map((row) =>
     row
@@ -73,7 +77,7 @@ export function printTable(rows: readonly (readonly string[])[]): void {
       .join('  ')
       .trimEnd(),
   );
-  process.stdout.write(`${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
 }
 
 /** The measures people look at first: label and value of one strategy. */

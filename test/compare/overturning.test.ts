@@ -7,6 +7,8 @@ import { overturning } from '../../src/studio/compare/doubts/overturning.ts';
 /** Normal with standard deviation 1. */
 const input = (id: string, middle: number): Input => ({
   id,
+  copies: [],
+  address: id,
   kind: 'number',
   unit: 'ratio',
   low: middle - 1.2816,

@@ -55,6 +55,64 @@ describe.each([1, 2, 3])('two strategies, seed %i', (seed) => {
   });
 });
 
+describe.each([
+  // Alone each strategy is mostly luck, and their difference is none of it.
+  ['luck in common', { common: 3, luck: 0, shared: 0 }, Math.sqrt(2)],
+  // Alone each strategy is mostly what is not known, which their difference is free of.
+  ['an input in common', { common: 0, luck: 1, shared: 3 }, Math.sqrt(2)],
+] as const)('of what is not known alone, with %s', (_, { common, luck, shared }, sd) => {
+  const outlooks = linearOutlooks(
+    {
+      inputs: 3,
+      common,
+      strategies: [
+        { mean: 21, slopes: [1, 0, shared], luck },
+        { mean: 20, slopes: [0, 1, shared], luck },
+      ],
+    },
+    1,
+    futures,
+  );
+  const { lead, leadRange, evpi, prospects } = decide(netValuesOf(outlooks, 'unknown'), {
+    against: (base) => netValuesOf(outlooks, 'unknown', base),
+  });
+  // A percentile of 1,000 draws of spread s is good to 0.07·s, and what luck is taken off to a fifth of that.
+  const near = 0.25 * Math.sqrt(sd * sd + 2 * luck * luck);
+
+  test('the difference of two strategies spreads as their inputs alone would have it', () => {
+    expect(Math.abs(leadRange.low - (lead.mean - 1.645 * sd))).toBeLessThan(near);
+    expect(Math.abs(leadRange.high - (lead.mean + 1.645 * sd))).toBeLessThan(near);
+    const [, , other] = netValuesOf(outlooks, 'unknown', 1);
+    expect(decide([new Float64Array(futures), other]).prospects[1].range.low).toBeCloseTo(-leadRange.high);
+  });
+
+  test('and so do the value of knowing it, the chance of being best and the regret', () => {
+    const truth = positivePart(-1, sd);
+    expect(Math.abs(evpi.mean - truth)).toBeLessThan(0.2 * truth);
+    expect(prospects[1].regret).toBeCloseTo(evpi.mean);
+    expect(prospects[2].regret).toBeCloseTo(evpi.mean + lead.mean);
+    // 1.4 in 100 is the spread of 1,000 tosses.
+    expect(Math.abs(prospects[1].best - normalCdf(1 / sd))).toBeLessThan(0.05);
+  });
+});
+
+test('a strategy alone keeps its own spread, whichever is in the lead', () => {
+  const outlooks = linearOutlooks(two, 1, futures);
+  const net = netValuesOf(outlooks, 'unknown');
+  const { prospects } = decide(net, { against: (base) => netValuesOf(outlooks, 'unknown', base) });
+  expect(prospects.map(({ range }) => range)).toEqual(decide(net).prospects.map(({ range }) => range));
+});
+
+test('where the leader is impossible another is the best', () => {
+  const outlooks = linearOutlooks(two, 1, 100);
+  for (const outlook of outlooks.slice(0, 20)) outlook.net[1] = NaN;
+  const { prospects } = decide(netValuesOf(outlooks, 'unknown'), {
+    against: (base) => netValuesOf(outlooks, 'unknown', base),
+  });
+  expect(prospects.reduce((sum, { best }) => sum + best, 0)).toBeCloseTo(1);
+  expect(prospects[1].impossible).toBe(20);
+});
+
 test('the standard error of a value is that of repeated studies', () => {
   const estimates = Array.from({ length: 150 }, (_, seed) => {
     const outlooks = linearOutlooks(two, 100 + seed, 300);

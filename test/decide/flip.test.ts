@@ -91,6 +91,25 @@ describe('on formulas', () => {
     expect(flip?.range).toEqual({ low: flip?.value, high: flip?.value });
   });
 
+  test('where another is best only between two of the values that are looked at', async () => {
+    // Ahead at 0, 1 and 1.96 by 0.2 or more, and behind from 0.276 to 0.724.
+    const flip = await flipIn((x) => [1 + (x - 0.5) ** 2, 1.05]);
+    expect(flip?.value).toBeCloseTo(0.276, 2);
+    expect(flip?.to).toBe(2);
+  });
+
+  test('where a third is, beside the one that is second at both', async () => {
+    // The second at −1, 0 and 1; the empty patch, at 0, goes past both only near −0.5.
+    const dip = (x: number): number => 3 * (x + 0.5) ** 2 - 0.1;
+    const flip = await flipIn((x) => [dip(x), dip(x) - 0.3]);
+    expect(flip?.value).toBeCloseTo(-0.5 + Math.sqrt(0.1 / 3), 2);
+    expect(flip?.to).toBe(0);
+  });
+
+  test('none where the lead only comes near to 0', async () => {
+    expect(await flipIn((x) => [1 + (x - 0.5) ** 2, 0.9])).toBe(undefined);
+  });
+
   test('none', async () => {
     expect(await flipIn((x) => [1 + 0.2 * x, 0.5])).toBe(undefined);
   });

@@ -19,10 +19,16 @@ export interface Linear {
     readonly luck: number;
   }[];
   readonly inputs: number;
+  /** Spread of the luck that all strategies but "as is" share, as they have customers in common. Default 0. */
+  readonly common?: number;
 }
 
-/** Futures [0, n) in which all inputs are standard normal and luck is independent. */
-export function linearOutlooks({ strategies, inputs }: Linear, seed: number, n: number): Outlook[] {
+/** Futures [0, n) in which all inputs are standard normal, and luck is independent but for what is common. */
+export function linearOutlooks(
+  { strategies, inputs, common = 0 }: Linear,
+  seed: number,
+  n: number,
+): Outlook[] {
   const size = strategies.length + 1;
   return Array.from({ length: n }, (_, future) => {
     const drawn = Float64Array.from({ length: inputs }, (_, i) => normalAt(seed, future, i));
@@ -30,10 +36,14 @@ export function linearOutlooks({ strategies, inputs }: Linear, seed: number, n: 
       ({ mean, slopes, luck }, s) =>
         mean +
         slopes.reduce((sum, slope, i) => sum + slope * drawn[i], 0) +
-        luck * normalAt(seed, future, 1000 + s),
+        luck * normalAt(seed, future, 1000 + s) +
+        common * normalAt(seed, future, 999),
     );
     const covariances = new Float64Array(size * size);
-    for (const [s, { luck }] of strategies.entries()) covariances[(s + 1) * (size + 1)] = luck * luck;
+    for (const [s, { luck }] of strategies.entries()) {
+      covariances.fill(common * common, (s + 1) * size + 1, (s + 2) * size);
+      covariances[(s + 1) * (size + 1)] += luck * luck;
+    }
     return {
       strategies: size,
       net: Float64Array.of(0, ...net),

@@ -4,10 +4,10 @@ import { exampleStudy } from '../../models/studies/examples.ts';
 import type { Study } from '../../models/study.ts';
 import { inputsOf } from '../../workers/decide/inputs.ts';
 import { byImportance, tornado, type Sway } from '../../workers/decide/tornado.ts';
-import type { Outlook } from '../../workers/decide/outlook.ts';
+import { viewOutlook, type Outlook } from '../../workers/decide/outlook.ts';
 import { inlineBackend, type Backend } from '../../workers/run/backend.ts';
 import { nodeBackend } from '../../workers/run/node.ts';
-import { outlooksOf } from './small.ts';
+import { better, outlooksOf, small } from './small.ts';
 
 const study = exampleStudy('securebank');
 const backends = { inline: inlineBackend(), 'one thread': nodeBackend(1), 'two threads': nodeBackend(2) };
@@ -41,6 +41,57 @@ test('a future holds the same for a strategy whatever other strategies there are
   const alone = { ...study, strategies: study.strategies.filter(({ id }) => id === 'basics_app') };
   const [all, one] = [await few(study, backends.inline), await few(alone, backends.inline)];
   expect(one.map(({ net }) => net[1])).toEqual(all.map(({ net }) => net[5]));
+});
+
+describe('the same estimate of the same number in two patches', () => {
+  const grade = { value: 8, low: 7.6, high: 8.8 };
+  const [one, two] = ['one', 'two'].map((id) => better(id, 'left', grade));
+  const nets = async (...strategies: object[]): Promise<number[][]> => {
+    const outlooks = await outlooksOf(small({ strategies }), 8, { customers: 64 });
+    return outlooks.map(({ net }) => [...net.subarray(1)]);
+  };
+
+  test('is one unknown: both strategies turn out alike in every future', async () => {
+    const paths = ['one', 'two'].map((id) => `strategies.${id}.edits.touchpoints.left.grade`);
+    const inputs = inputsOf(small({ strategies: [one, two] }));
+    expect(inputs.map(({ id, copies }) => [id, ...copies])).toEqual([paths]);
+    for (const [a, b] of await nets(one, two)) expect(a).toBe(b);
+  });
+
+  test('is drawn as it is where only one of them says so', async () => {
+    const both = await nets(one, two);
+    expect(await nets(two)).toEqual(both.map(([, b]) => [b]));
+  });
+
+  test('is another unknown when a number, or what is done with it, differs', () => {
+    const other = { ...grade, high: 8.81 };
+    expect(inputsOf(small({ strategies: [one, better('two', 'left', other)] }))).toHaveLength(2);
+    expect(inputsOf(small({ strategies: [one, better('two', 'right', grade)] }))).toHaveLength(2);
+    const alike = (target: string, kind: string): object => ({
+      id: kind,
+      name: kind,
+      edits: [{ kind, target, value: { value: 0.5, low: 0.4, high: 0.6 } }],
+    });
+    const failure = 'touchpoints.left.failure';
+    const changes = [alike(failure, 'set'), alike(failure, 'multiply')];
+    expect(inputsOf(small({ strategies: changes }))).toHaveLength(2);
+  });
+
+  test('moves both when it is known', async () => {
+    const { net } = viewOutlook(
+      await backends.inline.live(
+        {
+          future: 3,
+          given: [['strategies.one.edits.touchpoints.left.grade', 9]],
+          seed: 1,
+          from: 0,
+          to: 64,
+        },
+        small({ strategies: [one, two, better('sure', 'left', 9)] }),
+      ),
+    );
+    expect([net[1], net[2]]).toEqual([net[3], net[3]]);
+  });
 });
 
 test('the inputs that go with the difference come first', async () => {

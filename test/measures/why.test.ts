@@ -19,9 +19,6 @@ import { studyArbitrary } from '../arbitraries/study.ts';
 import { build, set, strategyOf, touchpointDraft, wayDraft } from '../building.ts';
 import { running, settings } from '../invariants/random.ts';
 
-/** A random study may send customers round and round, and each of them is followed. */
-const few = { ...settings, numRuns: 6 };
-
 const backend = inlineBackend();
 const random = studyArbitrary({ maxTouchpoints: 5, estimates: false })
   .filter(({ strategies }) => strategies.length > 0)
@@ -71,7 +68,7 @@ it('points by touchpoint and cause sum to the difference of the mean end balance
           expectSame(sum(causes.map((cause) => at.causes[cause])), at.total.mean, turnover);
       }
     }),
-    few,
+    settings,
   );
 });
 
@@ -82,7 +79,7 @@ it('money by touchpoint and factor, referrals and costs sum to the net value', a
       const { tally } = await lived(study, strategies, 64);
       for (const s of strategies.keys()) expectWhole(study, strategies, tally, s);
     }),
-    few,
+    settings,
   );
 });
 

@@ -1,9 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
+import { guess } from '../../models/quantity.ts';
 import { exampleStudy } from '../../models/studies/examples.ts';
 import { asIs } from '../../models/strategy.ts';
 import { compile } from '../../workers/compile/compile.ts';
-import { inlineBackend } from '../../workers/run/backend.ts';
+import { inlineBackend, mostKept } from '../../workers/run/backend.ts';
 import { nodeBackend } from '../../workers/run/node.ts';
 import { run } from '../../workers/run/run.ts';
 import { batchSize } from '../../workers/tally/batch.ts';
@@ -93,6 +94,26 @@ describe('a run', () => {
     });
     expect(tally.customers).toBe(batchSize);
     expect(asked).toEqual(programs.map(() => 0));
+  });
+
+  it('shares an inline backend with others, also when they need more than it keeps', async () => {
+    const study = exampleStudy('securebank');
+    const others = Array.from({ length: 2 * mostKept }, (_, i) => ({
+      ...study,
+      market: { ...study.market, lossWeight: guess(1 + i / 100) },
+    }));
+    const lived = others.map((other) => {
+      const { hash, buffer } = compile(other, asIs);
+      return inline.simulate({ key: hash, seed, from: 0, to: 2 }, buffer);
+    });
+    const order = { strategy: asIs.id, future: undefined, given: [], seed, days: [30], from: 0, to: 2 };
+    const followed = others.map((other) => inline.follow(order, other));
+    expect(
+      new Set((await Promise.all(lived)).map((batch) => Buffer.from(batch).toString('base64'))).size,
+    ).toBe(others.length);
+    expect(new Set((await Promise.all(followed)).map(({ balance }) => balance.join())).size).toBe(
+      others.length,
+    );
   });
 
   it('replaces a thread that dies, runs its batch again and says so', async () => {

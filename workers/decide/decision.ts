@@ -1,5 +1,6 @@
 /** What futures say of strategies (`model.md` section 8): which is best, how often, by how much, and how sure that is. */
 import type { Estimate, Interval } from '../measures/estimate.ts';
+import { leadIn } from './leaders.ts';
 import type { Outlook } from './outlook.ts';
 
 /**
@@ -52,19 +53,31 @@ export interface Decision {
 export type NetValues = readonly Float64Array[];
 
 /**
- * The net values of futures. Of what is not known alone they are estimated: the part of their variance that is luck is
- * known from the customers of each future, so deviations from the mean are scaled to what is left.
+ * The net values of futures against the strategy at `base`, which is "as is" unless said. Of what is not known alone they
+ * are estimated: the part of a difference's variance that is luck is known from the customers of each future, so its
+ * deviations from the mean are scaled to what is left. Two strategies share customers, so the luck of their difference
+ * follows from neither alone: their difference is what stands here against `base`, not that of two rows.
  */
-export function netValuesOf(outlooks: readonly Outlook[], doubt: Exclude<Doubt, 'luck'>): NetValues {
+export function netValuesOf(
+  outlooks: readonly Outlook[],
+  doubt: Exclude<Doubt, 'luck'>,
+  base = 0,
+): NetValues {
   const strategies = outlooks[0]?.strategies ?? 0;
   return Array.from({ length: strategies }, (_, s) => {
-    const net = Float64Array.from(outlooks, (outlook) => outlook.net[s]);
+    const leads = outlooks.map((outlook) => leadIn(outlook, { first: s, second: base }));
+    const net = Float64Array.from(leads, ({ mean }) => mean);
     if (doubt === 'both') return net;
-    const luck = outlooks.map((outlook) => outlook.luck[s * strategies + s]);
     const { mean, variance } = momentsOf(net);
-    const known = variance > 0 ? Math.sqrt(Math.max(0, 1 - meanOf(luck) / variance)) : 1;
+    const luck = meanOf(leads.map(({ se }) => se * se));
+    const known = variance > 0 ? Math.sqrt(Math.max(0, 1 - luck / variance)) : 1;
     return net.map((value) => mean + known * (value - mean));
   });
+}
+
+/** Net values against the strategy at `base`, where a difference is that of two rows. */
+export function netAgainst(net: NetValues, base: number): NetValues {
+  return net.map((own) => own.map((value, f) => value - net[base][f]));
 }
 
 export interface DecideOptions {
@@ -73,27 +86,38 @@ export interface DecideOptions {
    * customers been drawn, of which the spread is itself the error. Default `future`.
    */
   readonly draws?: 'future' | 'luck';
+  /** The net values against another strategy than "as is"; default `netAgainst`. */
+  readonly against?: (base: number) => NetValues;
 }
 
 /** Needs at least two draws for standard errors, which are NaN otherwise. */
-export function decide(net: NetValues, { draws = 'future' }: DecideOptions = {}): Decision {
+export function decide(net: NetValues, { draws = 'future', against }: DecideOptions = {}): Decision {
   const futures = net[0].length;
   const estimated = (values: Float64Array): Estimate => {
     const { mean, se } = expectationOf(values);
     return { mean, se: draws === 'luck' ? se * Math.sqrt(values.length) : se };
   };
-  const best = Float64Array.from({ length: futures }, (_, f) => Math.max(...valuesIn(net, f)));
-  const prospects = net.map((own) => {
-    const possible = own.filter((value) => !Number.isNaN(value));
+  const expected = net.map((own) => estimated(possibleOf(own)));
+  const worth = ({ mean }: Estimate): number => (Number.isNaN(mean) ? -Infinity : mean);
+  const order = [...net.keys()].sort((a, b) => worth(expected[b]) - worth(expected[a]));
+  const [leader, second] = order;
+  // What decides is how far each is from the leader; where that one is impossible, from "as is".
+  const apart = against?.(leader).map((own, s) =>
+    own.map((value, f) => (Number.isNaN(net[leader][f]) ? net[s][f] : value)),
+  );
+  const rivals = apart ?? net;
+  const best = Float64Array.from({ length: futures }, (_, f) => Math.max(...valuesIn(rivals, f)));
+  const prospects = net.map((own, s) => {
+    const possible = possibleOf(own);
     let won = 0;
     let regret = 0;
-    for (const [f, value] of own.entries()) {
+    for (const [f, value] of rivals[s].entries()) {
       if (Number.isNaN(value)) continue;
-      if (value === best[f]) won += 1 / valuesIn(net, f).filter((other) => other === value).length;
+      if (value === best[f]) won += 1 / valuesIn(rivals, f).filter((other) => other === value).length;
       regret += best[f] - value;
     }
     return {
-      expected: estimated(possible),
+      expected: expected[s],
       range: rangeOf(possible),
       best: won / futures,
       loss: possible.filter((value) => value < 0).length / possible.length,
@@ -101,17 +125,10 @@ export function decide(net: NetValues, { draws = 'future' }: DecideOptions = {})
       impossible: futures - possible.length,
     };
   });
-  const worth = (s: number): number => {
-    const { mean } = prospects[s].expected;
-    return Number.isNaN(mean) ? -Infinity : mean;
-  };
-  const order = [...net.keys()].sort((a, b) => worth(b) - worth(a));
-  const [leader, second] = order;
-  const differences = second === undefined ? new Float64Array(0) : differencesOf(net[leader], net[second]);
+  const differences =
+    second === undefined ? new Float64Array(0) : differencesOf(rivals[leader], rivals[second]);
   const lead = estimated(differences);
   const leadRange = rangeOf(differences);
-  // What is gained by choosing in each future instead of once; the choice is that of all futures.
-  const gains = best.map((value, f) => value - net[leader][f]).filter((value) => !Number.isNaN(value));
   return {
     futures,
     prospects,
@@ -119,8 +136,13 @@ export function decide(net: NetValues, { draws = 'future' }: DecideOptions = {})
     lead,
     leadRange,
     verdict: verdictOf(lead, leadRange, leader === 0 ? leadRange : prospects[leader].range),
-    evpi: estimated(gains),
+    // What is gained by choosing in each future instead of once; the choice is that of all futures.
+    evpi: estimated(differencesOf(best, rivals[leader])),
   };
+}
+
+function possibleOf(values: Float64Array): Float64Array {
+  return values.filter((value) => !Number.isNaN(value));
 }
 
 function verdictOf(lead: Estimate, ...ranges: readonly Interval[]): Verdict {
@@ -132,7 +154,7 @@ function verdictOf(lead: Estimate, ...ranges: readonly Interval[]): Verdict {
 
 /** Paired, over the futures in which both are possible. */
 export function differencesOf(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, f) => value - b[f]).filter((value) => !Number.isNaN(value));
+  return possibleOf(a.map((value, f) => value - b[f]));
 }
 
 /** The mean of independent values and its standard error, sd/√n; NaN for nothing. */

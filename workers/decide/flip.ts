@@ -16,7 +16,10 @@ export interface Flip {
 /** What is lived with the input at this value. */
 export type LiveAt = (value: number) => Promise<Outlook>;
 
-/** Where is looked, from the middle outwards: a strategy that is best only between two of these is not found. */
+/**
+ * Where is looked, from the middle outwards. A strategy that is best only between two of these is found if a parabola
+ * through them and the one before says that it may be (`dipIn`); a narrower change than a parabola shows is not.
+ */
 const sides = ({ low, high, quantile }: Input): readonly (readonly number[])[] => [
   [low, quantile(0.01, 0.99)],
   [high, quantile(0.99, 0.01)],
@@ -26,20 +29,27 @@ const sides = ({ low, high, quantile }: Input): readonly (readonly number[])[] =
 const nearness = 2e-3;
 const mostSteps = 12;
 
-/** Undefined where the best strategy stays the best from the 1st to the 99th percentile. */
+/**
+ * Undefined where the best strategy stays the best at the 1st, 10th, 90th and 99th percentile, and between them as far as
+ * parabolas tell.
+ */
 export async function flipOf(input: Input, middle: Outlook, liveAt: LiveAt): Promise<Flip | undefined> {
   const best = bestIn(middle);
   if (best === undefined) return undefined;
   const found: Flip[] = [];
-  for (const values of sides(input)) {
+  const at = async (value: number): Promise<Point> => pointOf(value, await liveAt(value), best);
+  for (const [side, values] of sides(input).entries()) {
+    let behind = await at(side === 0 ? input.high : input.low);
     let inside = pointOf(input.middle, middle, best);
     for (const value of values) {
-      const outside = pointOf(value, await liveAt(value), best);
-      if (outside.ahead < 0) {
-        found.push(await border(best, inside, outside, liveAt));
+      const outside = await at(value);
+      const dip = outside.ahead < 0 ? undefined : dipIn(behind, inside, outside, best);
+      const lowest = dip === undefined ? outside : await at(dip);
+      if (lowest.ahead < 0) {
+        found.push(await border(best, inside, lowest, liveAt));
         break;
       }
-      inside = outside;
+      [behind, inside] = [inside, outside];
     }
   }
   const distance = ({ value }: Flip): number => Math.abs(value - input.middle);
@@ -52,14 +62,38 @@ interface Point {
   readonly ahead: number;
   readonly se: number;
   readonly rival: number;
+  readonly outlook: Outlook;
+}
+
+/**
+ * Where between two values the best strategy may fall behind, though it is ahead at both: the lowest point there of a
+ * parabola that its lead over another strategy makes through three values, if it comes within two standard errors of 0.
+ */
+function dipIn(behind: Point, inside: Point, outside: Point, best: number): number | undefined {
+  const [x0, x1, x2] = [behind.value, inside.value, outside.value];
+  let lowest: { readonly value: number; readonly lead: number } | undefined;
+  for (let rival = 0; rival < inside.outlook.strategies; rival++) {
+    if (rival === best) continue;
+    const [y0, y1, y2] = [behind, inside, outside].map(({ outlook }) =>
+      leadIn(outlook, { first: best, second: rival }),
+    );
+    const slope = (y1.mean - y0.mean) / (x1 - x0);
+    const bend = ((y2.mean - y1.mean) / (x2 - x1) - slope) / (x2 - x0);
+    const value = (x0 + x1) / 2 - slope / (2 * bend);
+    // Not so where a strategy is impossible, and all is NaN.
+    if (!(bend > 0 && (value - x1) * (value - x2) < 0)) continue;
+    const lead = y0.mean + (value - x0) * (slope + bend * (value - x1)) - 2 * Math.max(y1.se, y2.se);
+    if (lead < 0 && (lowest === undefined || lead < lowest.lead)) lowest = { value, lead };
+  }
+  return lowest?.value;
 }
 
 function pointOf(value: number, outlook: Outlook, best: number): Point {
   const rival = bestIn(outlook, best);
-  if (rival === undefined) return { value, ahead: Infinity, se: 0, rival: best };
-  if (Number.isNaN(outlook.net[best])) return { value, ahead: -Infinity, se: 0, rival };
+  if (rival === undefined) return { value, ahead: Infinity, se: 0, rival: best, outlook };
+  if (Number.isNaN(outlook.net[best])) return { value, ahead: -Infinity, se: 0, rival, outlook };
   const { mean, se } = leadIn(outlook, { first: best, second: rival });
-  return { value, ahead: mean, se, rival };
+  return { value, ahead: mean, se, rival, outlook };
 }
 
 /**

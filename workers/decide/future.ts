@@ -8,9 +8,9 @@ import type { Input } from './inputs.ts';
 /** The values of the inputs in a future, in their order; each at its middle where there is no future. */
 export function drawInputs(inputs: readonly Input[], seed: number, future: number | undefined): Float64Array {
   const words = new Uint32Array(4);
-  return Float64Array.from(inputs, ({ id, middle, quantile }) => {
+  return Float64Array.from(inputs, ({ address, middle, quantile }) => {
     if (future === undefined) return middle;
-    futureWords(words, seed, future, hashId(id));
+    futureWords(words, seed, future, hashId(address));
     const u = uniform(words[0]);
     return quantile(u, 1 - u);
   });
@@ -26,15 +26,17 @@ export interface Assumed {
 export function assume(study: Study, inputs: readonly Input[], values: Float64Array): Assumed {
   const execution = new Map<string, number>();
   let assumed = study;
-  for (const [i, { id, kind, middle }] of inputs.entries()) {
+  for (const [i, { id, copies, kind, middle }] of inputs.entries()) {
     if (values[i] === middle) continue;
     if (kind === 'execution') {
       execution.set(id, values[i]);
       continue;
     }
-    const found = findNumber(assumed, id);
-    if (found.kind !== 'found') throw new Error(`no number ${id}`);
-    assumed = found.leaf.write(guess(values[i]));
+    for (const path of [id, ...copies]) {
+      const found = findNumber(assumed, path);
+      if (found.kind !== 'found') throw new Error(`no number ${path}`);
+      assumed = found.leaf.write(guess(values[i]));
+    }
   }
   return { study: assumed, execution };
 }

@@ -4,6 +4,7 @@ import type { Backend } from '../run/backend.ts';
 import { groupSize } from '../../models/chance/draws.ts';
 import { inTurn } from './inTurn.ts';
 import { viewOutlook, type Outlook } from './outlook.ts';
+import type { Theory } from './theories.ts';
 
 /** Customers of one future; whole groups, so that their luck can be told from what is not known. */
 export const customersOfFuture = 16 * groupSize;
@@ -15,6 +16,8 @@ export interface FuturesOptions {
   /** Futures [from, to). */
   readonly from: number;
   readonly to: number;
+  /** Under which customers live; default: none but the model. */
+  readonly theory?: Theory;
   /** Under each strategy in each future. Default `customersOfFuture`. */
   readonly customers?: number;
   readonly backend: Backend;
@@ -33,6 +36,7 @@ export async function liveFutures({
   seed,
   from,
   to,
+  theory,
   customers = customersOfFuture,
   backend,
   signal,
@@ -45,9 +49,8 @@ export async function liveFutures({
     ...(signal && { signal }),
     make: async (future) => {
       const first = future * customers;
-      return viewOutlook(
-        await backend.live({ future, given: [], seed, from: first, to: first + customers }, study),
-      );
+      const scenario = { future, given: [], seed, from: first, to: first + customers };
+      return viewOutlook(await backend.live({ ...scenario, ...(theory && { theory }) }, study));
     },
     onMade: onFuture,
   });

@@ -11,7 +11,7 @@ import {
 } from './decision.ts';
 import { liveFutures } from './futures.ts';
 import type { Outlook } from './outlook.ts';
-import { studyUnder, theories, type Theory } from './theories.ts';
+import { theories, type Theory } from './theories.ts';
 
 export interface Rival {
   readonly theory: Theory;
@@ -46,7 +46,8 @@ export async function liveRivals({
   for (const theory of theories) {
     const outlooks: Outlook[] = [];
     await liveFutures({
-      study: studyUnder(study, theory),
+      study,
+      theory,
       seed,
       from: 0,
       to: futures,

@@ -1,6 +1,6 @@
 /**
  * A scenario: a study under stated assumptions, lived by the same customers under each of its strategies. Everything in
- * this folder is made of scenarios: a future draws all inputs, a tornado sets one, a theory is another study. Workers
+ * this folder is made of scenarios: a future draws all inputs, a tornado sets one, a theory changes what they mean. Workers
  * live them whole, so that only a few numbers cross.
  */
 import { combine, type Part } from '../../models/combine.ts';
@@ -16,6 +16,7 @@ import { inputsOf, type Input } from './inputs.ts';
 import { livable, lived, type Customers, type Keeper, type Livable } from './lived.ts';
 import { allocateOutlook, outlookMeasures, viewOutlook } from './outlook.ts';
 import { isPassable } from './passable.ts';
+import { programUnder, studyUnder, type Theory } from './theories.ts';
 
 /** Under which assumptions customers live. */
 export interface Assumptions {
@@ -31,6 +32,8 @@ export interface Scenario extends Assumptions, Customers {
   readonly plans?: readonly Levels[];
   /** A day at which the measures are taken as well. */
   readonly day?: number;
+  /** The rival theory under which customers live. */
+  readonly theory?: Theory;
 }
 
 /** Batches that are kept of scenarios without a future, which differ in little. */
@@ -42,12 +45,15 @@ export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) 
   const keeper = keeping(mostKept);
   let last: Prepared | undefined;
   return (scenario, kernels) => {
-    const { plans, day, future } = scenario;
+    const { plans, day, future, theory } = scenario;
     const values = valuesIn(scenario, inputs);
     const kept = future === undefined ? keeper : undefined;
     // Where nothing is uncertain, all futures are one.
-    const isLast = plans === undefined && last?.values.every((value, i) => value === values[i]) === true;
-    const prepared = isLast && last ? last : prepare(study, inputs, values, plans, kernels);
+    const isLast =
+      plans === undefined &&
+      last?.theory === theory &&
+      last?.values.every((value, i) => value === values[i]) === true;
+    const prepared = isLast && last ? last : prepare(study, inputs, values, scenario, kernels);
     last = plans === undefined ? prepared : undefined;
 
     const { assumed, strategies, programs, passable } = prepared;
@@ -69,7 +75,8 @@ export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) 
     // The same lives, looked at on that day: nothing that happens to a customer depends on the horizon.
     const { settings } = assumed.study;
     const sooner = { ...assumed.study, settings: { ...settings, horizon: Math.min(day, settings.horizon) } };
-    const then = lived(programsOf({ ...assumed, study: sooner }, strategies, kernels), scenario, kept);
+    const programsThen = programsOf({ ...assumed, study: sooner }, strategies, theory, kernels);
+    const then = lived(programsThen, scenario, kept);
     outlook.then.set(worths(sooner, strategies, then).flatMap(measuresOf));
     return buffer;
   };
@@ -78,6 +85,7 @@ export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) 
 /** A study under assumptions, ready to be lived. */
 interface Prepared {
   readonly values: Float64Array;
+  readonly theory: Theory | undefined;
   readonly assumed: Assumed;
   readonly strategies: readonly Strategy[];
   readonly programs: Livable;
@@ -89,22 +97,25 @@ function prepare(
   study: Study,
   inputs: readonly Input[],
   values: Float64Array,
-  plans: readonly Levels[] | undefined,
+  { plans, theory }: Scenario,
   kernels: Kernels,
 ): Prepared {
-  const assumed = assume(study, inputs, values);
+  const drawn = assume(study, inputs, values);
+  const assumed = theory === undefined ? drawn : { ...drawn, study: studyUnder(drawn.study, theory) };
   const strategies = plans === undefined ? strategiesOf(assumed.study) : plansOf(assumed, plans);
-  const programs = programsOf(assumed, strategies, kernels);
-  return { values, assumed, strategies, programs, passable: programs.views.map(isPassable) };
+  const programs = programsOf(assumed, strategies, theory, kernels);
+  return { values, theory, assumed, strategies, programs, passable: programs.views.map(isPassable) };
 }
 
 function programsOf(
   { study, execution }: Assumed,
   strategies: readonly Strategy[],
+  theory: Theory | undefined,
   kernels: Kernels,
 ): Livable {
+  const programs = strategies.map((strategy) => compile(study, strategy, execution.get(strategy.id) ?? 1));
   return livable(
-    strategies.map((strategy) => compile(study, strategy, execution.get(strategy.id) ?? 1)),
+    theory === undefined ? programs : programs.map((program) => programUnder(program, theory)),
     kernels,
   );
 }

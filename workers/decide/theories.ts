@@ -1,12 +1,12 @@
 /**
- * Rival theories of the customer, as studies: each takes away one thing that the model says of emotions, wherever the
- * study or one of its patches says it, so that the same futures show which strategy wins without it.
+ * Rival theories of the customer: each takes away one thing that the model says of emotions, wherever the study or one of
+ * its patches says it, so that the same futures show which strategy wins without it.
  */
 import { marketFields, type MarketField } from '../../models/market.ts';
 import { guess, type Quantity } from '../../models/quantity.ts';
 import type { Edit } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
-import { fullWorld, numberAt } from '../../models/world.ts';
+import { flag, programHash, T, viewProgram, type Program } from '../compile/program.ts';
 
 export const theories = [
   /** λ = 1. */
@@ -24,7 +24,7 @@ export const theories = [
 ] as const;
 export type Theory = (typeof theories)[number];
 
-/** The study as a theory has it. Inputs that the theory settles are uncertain no more; all others stay as they are. */
+/** A study in which nothing is uncertain any more, as a theory has it. */
 export function studyUnder(study: Study, theory: Theory): Study {
   switch (theory) {
     case 'lossesAsGains':
@@ -36,12 +36,28 @@ export function studyUnder(study: Study, theory: Theory): Study {
     case 'quickForgetting':
       return forgetful(study);
     case 'noParadox':
-      return withoutParadox(study);
+      return study; // see `programUnder`
     case 'withoutEmotion':
       return { ...study, settings: { ...study.settings, feedback: 0 } };
     default:
       return theory satisfies never;
   }
+}
+
+/**
+ * The program of such a study, as the theory has it: execution, ramps and events may carry a number past what any edit
+ * says, so what none may exceed is held where it is read.
+ */
+export function programUnder(program: Program, theory: Theory): Program {
+  if (theory !== 'noParadox') return program;
+  const buffer = program.buffer.slice(0);
+  const { touchpoint, flags } = viewProgram(buffer);
+  for (const [row, flagged] of flags.entries()) {
+    if ((flagged & flag.recovery) === 0) continue;
+    const at = row * T.size + T.recovery;
+    touchpoint[at] = Math.min(1, touchpoint[at]);
+  }
+  return { ...program, buffer, hash: programHash(buffer) };
 }
 
 /** The number of the market has this value, and no patch touches it. */
@@ -52,14 +68,8 @@ function settled(study: Study, key: MarketField, value: number): Study {
 }
 
 function forgetful(study: Study): Study {
-  const { halfLife } = study.market;
   const { min, default: usual } = marketFields.halfLife;
-  const halved = (quantity: Quantity): Quantity => {
-    const { low, high, value } = quantity;
-    // An estimate that would reach beyond the range is none any more.
-    if (low === undefined || high === undefined || low / 2 <= min) return guess(Math.max(min, value / 2));
-    return { ...quantity, value: value / 2, low: low / 2, high: high / 2 };
-  };
+  const halved = (quantity: Quantity): Quantity => guess(Math.max(min, quantity.value / 2));
   const changed = patchedBy(study, (edits) =>
     edits.map((edit) =>
       // What is multiplied is halved already.
@@ -68,44 +78,7 @@ function forgetful(study: Study): Study {
         : edit,
     ),
   );
-  return { ...changed, market: { ...study.market, halfLife: halved(halfLife ?? guess(usual)) } };
-}
-
-function withoutParadox(study: Study): Study {
-  const capped = <Given extends { readonly recovery?: Quantity | undefined }>(given: Given): Given =>
-    given.recovery === undefined ? given : { ...given, recovery: atMostOne(given.recovery) };
-  const touchpoints = study.touchpoints.map(capped);
-  const base = { ...study, touchpoints };
-  return patchedBy(base, (edits) => {
-    const less = edits.map((edit) => {
-      if (edit.kind === 'addTouchpoint') return { ...edit, touchpoint: capped(edit.touchpoint) };
-      if (edit.kind === 'set' && isRecovery(edit)) return { ...edit, value: atMostOne(edit.value) };
-      return edit;
-    });
-    // What is added or multiplied may still come to more: then the patch sets 1.
-    const world = fullWorld(base, less);
-    const targets = new Set(
-      less.flatMap((edit) =>
-        (edit.kind === 'add' || edit.kind === 'multiply') && isRecovery(edit) ? [edit.target] : [],
-      ),
-    );
-    for (const target of targets) {
-      const found = numberAt(world, target);
-      if (found !== undefined && found.holder[found.key] > 1)
-        less.push({ kind: 'set', target, value: guess(1) });
-    }
-    return less;
-  });
-}
-
-function isRecovery({ target }: { readonly target: string }): boolean {
-  return target.startsWith('touchpoints.') && target.endsWith('.recovery');
-}
-
-/** An estimate that may come to more than 1 is none any more. */
-function atMostOne(quantity: Quantity): Quantity {
-  const { value, high = value } = quantity;
-  return high <= 1 ? quantity : guess(Math.min(1, value));
+  return { ...changed, market: { ...study.market, halfLife: halved(study.market.halfLife ?? guess(usual)) } };
 }
 
 /** The study with other edits in each strategy and event. */

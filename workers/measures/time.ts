@@ -14,7 +14,11 @@ export interface Moment {
   readonly balance: Estimate;
 }
 
-/** Every grid time of one strategy, of all customers or of one segment. */
+/**
+ * Every grid time of one strategy, of all customers or of one segment. Standard errors are those of independent customers:
+ * groups, which tell how customers drawn in strata vary, are kept of outcomes and money but not of every grid time, which
+ * would cost the kernel more than it is worth. So these are a little too wide.
+ */
 export function overTime({ tally, segment }: View, strategy: number): Moment[] {
   const { series, layout, program } = tally.strategies[strategy];
   const sumsAt = (time: number) => {
@@ -44,7 +48,7 @@ export function overTime({ tally, segment }: View, strategy: number): Moment[] {
   });
 }
 
-/** A share, with the standard error it had among independent customers: drawn in strata, they vary a little less. */
+/** A share, with the standard error it has among independent customers. */
 function shareOf(count: number, all: number): Estimate {
   const mean = count / all;
   return { mean, se: Math.sqrt((mean * (1 - mean)) / all) };

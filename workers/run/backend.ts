@@ -45,8 +45,11 @@ export function inlineBackend(): Backend {
   const own = simulator();
   const known = new Set<string>();
   let count = 0;
-  const ready = async (key: string, load: () => void): Promise<void> => {
+  const pause = async (): Promise<void> => {
     if (++count % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
+  };
+  /** Must be followed by the task at once: the next task may have everything forgotten. */
+  const ready = (key: string, load: () => void): void => {
     if (known.has(key)) return;
     if (known.size >= mostKept) {
       own.forget([...known]);
@@ -55,26 +58,31 @@ export function inlineBackend(): Backend {
     load();
     known.add(key);
   };
-  const considered = async (study: Study): Promise<string> => {
+  const considered = (study: Study): string => {
     const key = studyKey(study);
-    await ready(key, () => {
+    ready(key, () => {
       own.consider(key, study);
     });
     return key;
   };
+  const ask = async <Made>(study: Study, work: (key: string) => Promise<Made>): Promise<Made> => {
+    await pause();
+    return work(considered(study));
+  };
   return {
     workers: 1,
     simulate: async (job, program) => {
-      await ready(job.key, () => {
+      await pause();
+      ready(job.key, () => {
         own.load(job.key, program);
       });
       return own.simulate(job);
     },
-    live: async (scenario, study) => own.live(await considered(study), scenario),
-    credit: async (order, study) => own.credit(await considered(study), order),
-    follow: async (order, study) => own.follow(await considered(study), order),
-    statement: async (order, study) => own.statement(await considered(study), order),
-    typical: async (order, study) => own.typical(await considered(study), order),
+    live: (scenario, study) => ask(study, (key) => own.live(key, scenario)),
+    credit: (order, study) => ask(study, (key) => own.credit(key, order)),
+    follow: (order, study) => ask(study, (key) => own.follow(key, order)),
+    statement: (order, study) => ask(study, (key) => own.statement(key, order)),
+    typical: (order, study) => ask(study, (key) => own.typical(key, order)),
     kernel: own.kernel,
     replaced: () => 0,
     close: () => undefined,

@@ -74,20 +74,24 @@ export function simulator(): Simulator {
     },
     live: async (key, scenario) => about(key).live(scenario, await fastest),
     credit: async (key, order) => {
+      const { study } = about(key);
       const { credit } = await import('../decide/credit.ts');
-      return credit(about(key).study, order, await fastest);
+      return credit(study, order, await fastest);
     },
     follow: async (key, order) => {
+      const { study } = about(key);
       const { lives } = await import('../lives/lives.ts');
-      return lives(about(key).study, order);
+      return lives(study, order);
     },
     statement: async (key, order) => {
+      const { study } = about(key);
       const { statement } = await import('../lives/statement.ts');
-      return statement(about(key).study, order);
+      return statement(study, order);
     },
     typical: async (key, order) => {
+      const { study } = about(key);
       const { typicalCustomer } = await import('../lives/typical.ts');
-      return typicalCustomer(about(key).study, order);
+      return typicalCustomer(study, order);
     },
     forget: (keys) => {
       for (const key of keys) {

@@ -2,6 +2,7 @@
 import type { Strategy } from '../../../models/strategy.ts';
 import {
   decide,
+  netAgainst,
   netValuesOf,
   rangeOf,
   type Decision,
@@ -24,7 +25,10 @@ export interface Standings {
   /** The doubt that is in the numbers. */
   readonly doubt: Doubt;
   readonly strategies: readonly Strategy[];
+  /** Against "as is". */
   readonly net: NetValues;
+  /** Against the strategy at this place. */
+  readonly against: (base: number) => NetValues;
   readonly decision: Decision;
 }
 
@@ -52,15 +56,20 @@ export class Deciding {
     if (!results || results.tally.groups < 2) return undefined;
     const { study, strategies, tally, seed } = results;
     const net = luckOf(study, strategies, tally, { seed, draws: luckDraws });
-    return { doubt: 'luck', strategies, net, decision: decide(net, { draws: 'luck' }) };
+    const against = (base: number): NetValues => netAgainst(net, base);
+    return { doubt: 'luck', strategies, net, against, decision: decide(net, { draws: 'luck' }) };
   });
   /** What is known of the strategies; as long as there are no futures, what luck tells. */
   readonly standings: Standings | undefined = $derived.by(() => {
     const { asked } = this;
     const lived = this.#lived;
     if (asked === 'luck' || !lived) return this.luck;
-    const net = netValuesOf(lived.outlooks, asked);
-    return { doubt: asked, strategies: lived.strategies, net, decision: decide(net) };
+    const { strategies, outlooks } = lived;
+    const against = (base: number): NetValues => netValuesOf(outlooks, asked, base);
+    const net = against(0);
+    // How much of a difference is luck, follows from no other.
+    const decision = decide(net, asked === 'unknown' ? { against } : {});
+    return { doubt: asked, strategies, net, against, decision };
   });
   /** Futures in which the standings hold; none where they tell luck alone. */
   readonly outlooks: readonly Outlook[] = $derived.by(() =>
@@ -93,12 +102,15 @@ export class Deciding {
     return place === undefined ? undefined : this.meanOf(this.standings?.net[place]);
   }
 
+  readonly #apart: NetValues | undefined = $derived.by(() => {
+    const base = this.placeOf(this.reference);
+    return base === undefined ? undefined : this.standings?.against(base);
+  });
+
   /** Net value against the reference, future by future, of a strategy that is shown. */
   netOf(index: number): Float64Array | undefined {
-    const [own, base] = [this.placeOf(index), this.placeOf(this.reference)];
-    const { standings } = this;
-    if (!standings || own === undefined || base === undefined) return undefined;
-    return standings.net[own].map((value, f) => value - standings.net[base][f]);
+    const own = this.placeOf(index);
+    return own === undefined ? undefined : this.#apart?.[own];
   }
 
   /** The mean of net values and their range, of what `netOf` gives. */

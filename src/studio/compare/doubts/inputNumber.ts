@@ -4,7 +4,7 @@ import type { Field } from '../../../../models/quantity.ts';
 import type { Study } from '../../../../models/study.ts';
 import type { Input } from '../../../../workers/decide/inputs.ts';
 import type { Command } from '../../../document/commands/command.ts';
-import { setNumber } from '../../../document/commands/numbers.ts';
+import { setNumbers } from '../../../document/commands/numbers.ts';
 import { setSegmentShare } from '../../../document/commands/strategies.ts';
 import { formatUnit, isPercent } from '../../../words/format.ts';
 import { quantityOf } from '../../inspect/numeral.ts';
@@ -63,12 +63,17 @@ function formatShareText(value: number, { language }: CompareSpeech, currency: s
 }
 
 /** The middle of an input moved there; its estimate keeps its width. Undefined for what is no number of the study. */
-export function setInput(study: Study, { id, kind }: Input, to: number): Command | undefined {
+export function setInput(study: Study, { id, copies, kind }: Input, to: number): Command | undefined {
   const read = kind === 'number' ? readNumber(study, id) : undefined;
   if (!read) return undefined;
   const { value, low, high } = movedTo(read.quantity ?? read, Number(to.toPrecision(3)), read.field);
   const typed = low === undefined || high === undefined ? { value } : { value, low, high };
   const quantity = quantityOf(typed, read.quantity, '');
   const segment = /^segments\.([^.]+)\.share$/.exec(id)?.[1];
-  return segment === undefined ? setNumber(id, quantity, undefined) : setSegmentShare(segment, quantity);
+  if (segment !== undefined) return setSegmentShare(segment, quantity);
+  return setNumbers(
+    [id, ...copies].map((path) => [path, quantity]),
+    undefined,
+    'change',
+  );
 }
