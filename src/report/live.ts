@@ -1,22 +1,24 @@
 /**
  * The script inside a report: sliders for its most important inputs. When one is moved the futures are lived again with
  * that input known, by the same customers, and verdict and table follow. The page hands the work to a worker made of this
- * very script; where that is forbidden it does it itself, with pauses.
+ * very script; where that is forbidden it does it itself, future by future, and has its turn in between.
  */
 import { parseText } from '../../models/parse.ts';
-import { readNumber } from '../../models/path.ts';
 import type { Study } from '../../models/study.ts';
-import { inputsOf, type Input } from '../../workers/decide/inputs.ts';
+import { inputsOf } from '../../workers/decide/inputs.ts';
 import { viewOutlook, type Outlook } from '../../workers/decide/outlook.ts';
 import type { Scenario } from '../../workers/decide/scenario.ts';
 import { inlineBackend } from '../../workers/run/backend.ts';
-import { formatNumber, formatShare, formatUnit } from '../words/format.ts';
+import { formatNumber } from '../words/format.ts';
+import { inputName, inputText, shortText } from '../words/inputs.ts';
 import { reportWords } from '../words/report.ts';
+import { badgeOf } from '../studio/badge.ts';
+import { chipHtml } from './chip.ts';
+import { escaped } from './escaped.ts';
 import type { Inside } from './report.ts';
 import { standingOf } from './standing.ts';
 import { standingsHtml } from './standingsPart.ts';
 import { verdictHtml } from './verdictPart.ts';
-import { nameOfInput } from './voice.ts';
 
 /** What is lived after each move, and after how many futures the page is written anew. */
 const futures = 96;
@@ -62,7 +64,7 @@ function begin(page: Document): void {
   if (parsed.kind !== 'study' || !form || !verdict || !standings) return;
   const { study } = parsed;
   const words = reportWords[language];
-  const live = worker(study, page.currentScript?.textContent ?? '') ?? inPlace(study);
+  const live = livingOf(study, page.currentScript?.textContent ?? '');
   const inputs = inputsOf(study).filter(({ id }) => movable.includes(id));
   const first = { verdict: verdict.innerHTML, standings: standings.innerHTML };
   const moved = new Map<string, number>();
@@ -74,21 +76,26 @@ function begin(page: Document): void {
     const slider = page.createElement('input');
     const output = page.createElement('output');
     const name = page.createElement('span');
-    name.textContent = nameOfInput(input, study, language);
+    const { strategy, text } = inputName(input, study, language);
+    const place = study.strategies.findIndex(({ id }) => id === strategy);
+    const chip = place < 0 ? '' : chipHtml(badgeOf(study.strategies[place], place + 1, ''));
+    name.innerHTML = `${chip}<span>${escaped(text)}</span>`;
     slider.type = 'range';
     const [from, to] = [input.quantile(0.02, 0.98), input.quantile(0.98, 0.02)];
     Object.assign(slider, { min: '0', max: '1000' });
-    const write = (value: number): void => {
-      output.textContent = valueText(value, input, study, language);
+    const write = (said: string): void => {
+      output.textContent = said;
+      slider.setAttribute('aria-valuetext', said);
     };
     const rest = (): void => {
       slider.value = String(Math.round((1000 * (input.middle - from)) / (to - from)));
-      output.textContent = `${valueText(input.low, input, study, language)} … ${valueText(input.high, input, study, language)}`;
+      const [low, high] = [input.low, input.high].map((value) => shortText(value, input, study, language));
+      write(`${low} … ${high}`);
     };
     slider.addEventListener('input', () => {
       const value = from + (slider.valueAsNumber / 1000) * (to - from);
       moved.set(input.id, value);
-      write(value);
+      write(inputText(value, input, study, language));
       void relive();
     });
     label.append(name, slider, output);
@@ -108,7 +115,9 @@ function begin(page: Document): void {
     status.textContent = words.asFound;
   });
   status.textContent = words.asFound;
-  form.append(status, reset);
+  const foot = page.createElement('div');
+  foot.append(reset, status);
+  form.append(foot);
   page.querySelector('.live')?.removeAttribute('hidden');
 
   const relive = async (): Promise<void> => {
@@ -137,27 +146,37 @@ function textOf(page: Document, id: string): string {
   return page.getElementById(id)?.textContent ?? '';
 }
 
-/** A worker made of the script's own text; undefined where the browser does not let a page from a file have one. */
-function worker(study: Study, script: string): Live | undefined {
+/** By a worker made of the script's own text; where the browser does not let a page from a file have one, by the page. */
+function livingOf(study: Study, script: string): Live {
+  const here = inPlace(study);
+  let made: Worker;
   try {
-    const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    const made = new Worker(address);
-    const waiting = new Map<number, (outlook: Outlook) => void>();
-    let count = 0;
-    made.addEventListener('message', ({ data }: MessageEvent<Made>) => {
-      waiting.get(data.number)?.(viewOutlook(data.buffer));
-      waiting.delete(data.number);
-    });
-    return (scenario) =>
-      new Promise((resolve) => {
-        const order: Order = { number: ++count, study, scenario };
-        waiting.set(order.number, resolve);
-        made.postMessage(order);
-      });
+    made = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
   } catch {
-    // Forbidden here: then the page lives them itself.
-    return undefined;
+    // Forbidden at once.
+    return here;
   }
+  const waiting = new Map<number, { scenario: Scenario; resolve: (outlook: Outlook) => void }>();
+  let count = 0;
+  let refused = false;
+  made.addEventListener('message', ({ data }: MessageEvent<Made>) => {
+    waiting.get(data.number)?.resolve(viewOutlook(data.buffer));
+    waiting.delete(data.number);
+  });
+  // Forbidden only when it is to start.
+  made.addEventListener('error', () => {
+    refused = true;
+    for (const { scenario, resolve } of waiting.values()) void here(scenario).then(resolve);
+    waiting.clear();
+  });
+  return (scenario) =>
+    refused
+      ? here(scenario)
+      : new Promise((resolve) => {
+          const order: Order = { number: ++count, study, scenario };
+          waiting.set(order.number, { scenario, resolve });
+          made.postMessage(order);
+        });
 }
 
 function inPlace(study: Study): Live {
@@ -166,11 +185,4 @@ function inPlace(study: Study): Live {
     await new Promise((resolve) => setTimeout(resolve));
     return viewOutlook(await live(scenario, study));
   };
-}
-
-function valueText(value: number, { id, kind }: Input, study: Study, language: Inside['language']): string {
-  if (kind === 'execution') return formatShare(value, language);
-  const field = readNumber(study, id)?.field;
-  const rounded = Number(value.toPrecision(3));
-  return field ? formatUnit(rounded, field, language, { currency: study.currency }) : String(rounded);
 }

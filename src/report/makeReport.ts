@@ -4,7 +4,8 @@ import { compile } from '../../workers/compile/compile.ts';
 import { liveFutures } from '../../workers/decide/futures.ts';
 import { inputsOf } from '../../workers/decide/inputs.ts';
 import type { Outlook } from '../../workers/decide/outlook.ts';
-import { byImportance } from '../../workers/decide/tornado.ts';
+import { overturning } from '../../workers/decide/overturning.ts';
+import { byImportance, tornado, type Sway } from '../../workers/decide/tornado.ts';
 import type { Backend } from '../../workers/run/backend.ts';
 import { run } from '../../workers/run/run.ts';
 import type { Tally } from '../../workers/tally/tally.ts';
@@ -27,6 +28,8 @@ export interface MakeReportOptions {
   readonly lived?: readonly Outlook[];
   /** A run of all strategies that has been made already; default a run of the study's customers. */
   readonly tally?: Tally;
+  /** What each uncertain input does to the answer, where that has been worked out already. */
+  readonly sways?: readonly Sway[];
   readonly signal?: AbortSignal;
   readonly onFuture?: (done: number) => void;
 }
@@ -39,6 +42,7 @@ export async function makeReport({
   backend,
   lived = [],
   tally,
+  sways,
   signal,
   onFuture,
 }: MakeReportOptions): Promise<string | undefined> {
@@ -71,17 +75,27 @@ export async function makeReport({
       },
     });
   }
-  if (signal?.aborted === true) return undefined;
+  const isStopped = (): boolean => signal?.aborted === true;
+  if (isStopped()) return undefined;
   const standing =
     inputs.length > 0 ? standingOf(study, language, outlooks) : standingOfRun(study, language, counted);
-  const [first, second] = standing.decision.order;
-  const movable =
-    second === undefined || inputs.length === 0
-      ? []
-      : byImportance(inputs, outlooks, { first, second }).slice(0, mostMovable);
+  const { order, verdict } = standing.decision;
+  const [first, second] = order;
+  const leaders = { first, second };
+  const important =
+    second === undefined || inputs.length === 0 ? [] : byImportance(inputs, outlooks, leaders);
+  const movable = important.slice(0, mostMovable);
+  const found = [...(sways ?? [])];
+  // A tie names nobody whom an input could overturn.
+  if (!sways && important.length > 0 && verdict !== 'tie' && verdict !== 'alone') {
+    const onInput = (sway: Sway): unknown => found.push(sway);
+    await tornado({ study, seed, inputs: important, leaders, backend, ...stop, onInput });
+  }
+  if (isStopped()) return undefined;
   return reportHtml({
     standing,
     tally: counted,
+    overturn: overturning(found),
     movable: movable.map(({ id }) => id),
     script,
     version,

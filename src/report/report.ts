@@ -6,12 +6,14 @@
 import { serialize } from '../../models/serialize.ts';
 import { fullWorld } from '../../models/world.ts';
 import type { Tally } from '../../workers/tally/tally.ts';
+import type { Overturning } from '../../workers/decide/overturning.ts';
+import { overturnText } from '../studio/compare/doubts/overturnText.ts';
 import { formatDuration, formatNumber } from '../words/format.ts';
 import { reportWords } from '../words/report.ts';
 import { assumptionsHtml } from './assumptionsPart.ts';
 import { escaped, inScript } from './escaped.ts';
 import { mapSvg } from './mapPart.ts';
-import type { Standing } from './standing.ts';
+import { toldIn, type Standing } from './standing.ts';
 import { standingsHtml } from './standingsPart.ts';
 import { style } from './style.ts';
 import { overTimeHtml } from './timePart.ts';
@@ -21,6 +23,8 @@ export interface ReportOptions {
   readonly standing: Standing;
   /** Of the strategies of the standing, in their order. */
   readonly tally: Tally;
+  /** What is nearest to overturning the verdict, where something is. */
+  readonly overturn: Overturning | undefined;
   /** Ids of the uncertain inputs that can be moved, the most important first. */
   readonly movable: readonly string[];
   /** The script that moves them; see `live.ts`. */
@@ -34,8 +38,8 @@ export interface Inside {
   readonly movable: readonly string[];
 }
 
-export function reportHtml({ standing, tally, movable, script, version }: ReportOptions): string {
-  const { study, language, doubt, net } = standing;
+export function reportHtml({ standing, tally, overturn, movable, script, version }: ReportOptions): string {
+  const { study, language, doubt, net, badges, decision } = standing;
   const words = reportWords[language];
   const number = (value: number): string => formatNumber(value, language);
   const inside: Inside = { language, movable };
@@ -49,6 +53,11 @@ export function reportHtml({ standing, tally, movable, script, version }: Report
   ].map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`);
   const section = (title: string, body: string, note = ''): string =>
     `<section><h2>${escaped(title)}</h2>${note === '' ? '' : `<p class="note">${escaped(note)}</p>`}${body}</section>`;
+  // That of whom the verdict is about first: what it changes is what there is to decide on.
+  const maps = [...new Set([toldIn(decision), 0])].map(
+    (place) =>
+      `<div class="map" tabindex="0" role="group" aria-label="${escaped(badges[place].name)}">${mapSvg(standing, tally, place)}</div>`,
+  );
   const live =
     movable.length === 0
       ? ''
@@ -65,12 +74,12 @@ export function reportHtml({ standing, tally, movable, script, version }: Report
 <body>
 <main>
 <p>${escaped(study.name)}</p>
-<div id="verdict" aria-live="polite">${verdictHtml(standing)}</div>
+<div id="verdict" aria-live="polite">${verdictHtml(standing, overturn && overturnText(overturn, study, language))}</div>
 ${live}
-<section class="standings"><h2>${escaped(words.strategies)}</h2><div id="standings" class="scroll">${standingsHtml(standing)}</div></section>
-${section(words.map, `<div class="map">${mapSvg(study, tally, words.asIs, language)}</div>`, words.mapNote)}
-${section(words.overTime, `<div class="moments">${overTimeHtml(standing, tally)}</div>`)}
-${section(words.assumptions, `<div class="scroll">${assumptionsHtml(study, language)}</div>`, words.assumptionsNote)}
+<section class="standings"><h2>${escaped(words.strategies)}</h2><div id="standings">${standingsHtml(standing)}</div></section>
+${section(words.map, maps.join(''), words.mapNote)}
+${section(words.overTime, overTimeHtml(standing, tally), words.overTimeNote)}
+${section(words.assumptions, assumptionsHtml(study, language), words.assumptionsNote)}
 ${section(words.details, `<dl>${facts.join('')}</dl><p>${escaped(words.model)}</p><p>${escaped(words.again)}</p>`)}
 </main>
 <script type="application/json" id="saldo-study">${inScript(serialize(study))}</script>

@@ -1,5 +1,5 @@
 /** How the strategies of a study stand: what a report says of them, and says again when an input is moved. */
-import { asIs, type Strategy } from '../../models/strategy.ts';
+import type { Strategy } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
 import {
   decide,
@@ -14,7 +14,9 @@ import { measureIn, type Outlook, type OutlookMeasure } from '../../workers/deci
 import { compare, type Comparison } from '../../workers/measures/compare.ts';
 import { interval, type Estimate, type Interval } from '../../workers/measures/estimate.ts';
 import type { Tally } from '../../workers/tally/tally.ts';
+import { badgesOf, type Badge } from '../studio/badge.ts';
 import type { Language } from '../words/language.ts';
+import { reportWords } from '../words/report.ts';
 
 /** Measures of the table, in its order. */
 export const measures = ['cost', 'clv', 'active', 'nps', 'engagementGrade', 'serviceGrade'] as const;
@@ -29,6 +31,8 @@ export interface Standing {
   readonly doubt: Doubt;
   /** "As is" first. */
   readonly strategies: readonly Strategy[];
+  /** How they are told apart, in their order. */
+  readonly badges: readonly Badge[];
   readonly net: NetValues;
   readonly decision: Decision;
   /** By strategy, in the order of `measures`. */
@@ -47,7 +51,7 @@ export function standingOf(study: Study, language: Language, outlooks: readonly 
       return { mean: values.reduce((sum, value) => sum + value, 0) / values.length, ...rangeOf(values) };
     }),
   );
-  return { study, language, doubt: 'both', strategies, net, decision: decide(net), known };
+  return { ...named(study, language), doubt: 'both', net, decision: decide(net), known };
 }
 
 const luckDraws = 200;
@@ -62,14 +66,22 @@ export function standingOfRun(study: Study, language: Language, tally: Tally): S
       return { mean, ...interval({ mean, se }, tally.groups) };
     }),
   );
-  return { study, language, doubt: 'luck', strategies, net, decision: decide(net, { draws: 'luck' }), known };
+  return { ...named(study, language), doubt: 'luck', net, decision: decide(net, { draws: 'luck' }), known };
 }
 
 function read(compared: Comparison, measure: Measure): Estimate {
   return measure === 'cost' ? compared.cost : compared.measures[measure];
 }
 
-/** What a strategy is called; `asIsName` is that of the language. */
-export function nameOfStrategy(strategy: Strategy, asIsName: string): string {
-  return strategy.id === asIs.id ? asIsName : strategy.name;
+function named(
+  study: Study,
+  language: Language,
+): Pick<Standing, 'study' | 'language' | 'strategies' | 'badges'> {
+  const badges = badgesOf(study, reportWords[language].asIs);
+  return { study, language, strategies: strategiesOf(study), badges };
+}
+
+/** Whom a verdict is about: the leader, or the best after "as is"; "as is" where there is nothing else. */
+export function toldIn({ order: [first, second = 0] }: Decision): number {
+  return first === 0 ? second : first;
 }

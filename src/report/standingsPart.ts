@@ -2,40 +2,42 @@
 import { dotsGeometry, dotTicks } from '../charts/dots.ts';
 import { reportWords, type ReportWords } from '../words/report.ts';
 import { percentile } from '../../workers/decide/decision.ts';
+import { chipHtml } from './chip.ts';
 import { escaped } from './escaped.ts';
-import { measures, nameOfStrategy, type Standing } from './standing.ts';
+import { measures, type Standing } from './standing.ts';
 import { reportVoice } from './voice.ts';
 
 const size = { width: 260, height: 52 } as const;
-const hues = ['asis', 'a', 'b', 'c'] as const;
 
-/** The class of a strategy's hue, by its place. */
-export function hueOf(place: number): string {
-  return place === 0 ? hues[0] : hues[1 + ((place - 1) % 3)];
-}
-
+/** On a narrow page each strategy is a card, in which every cell says itself what it is. */
 export function standingsHtml(standing: Standing): string {
-  const { study, language, doubt, strategies, net, decision, known } = standing;
+  const { study, language, doubt, badges, net, decision, known } = standing;
   const words = reportWords[language];
   const { money, measure: write, range } = reportVoice(study, language);
   const domain = domainOf(standing);
-  const rows = strategies.map((strategy, s) => {
-    const name = nameOfStrategy(strategy, words.asIs);
+  const cell = (name: string, kind: string, value: string, span = ''): string =>
+    `<td class="${kind}" data-name="${escaped(name)}"><span>${escaped(value)}${span === '' ? '' : ` <small>(${escaped(span)})</small>`}</span></td>`;
+  const rows = badges.map((badge, s) => {
     const { expected, range: span, best } = decision.prospects[s];
     const cells = measures.map((measure, m) => {
       const { mean, low, high } = known[s][m];
-      if (!Number.isFinite(mean) || (measure === 'cost' && mean === 0)) return '<td>–</td>';
+      const name = words.measures[measure];
+      if (!Number.isFinite(mean) || (measure === 'cost' && mean === 0)) return cell(name, measure, '–');
       const text = range({ low, high }, (value) => write(measure, value));
-      return `<td>${escaped(write(measure, mean))}${low === high ? '' : ` <small>(${escaped(text)})</small>`}</td>`;
+      return cell(name, measure, write(measure, mean), low === high ? '' : text);
     });
-    const worth =
-      s === 0 || !Number.isFinite(expected.mean)
-        ? '<td>–</td><td></td>'
-        : `<td class="net"><strong>${escaped(money(expected.mean, true))}</strong> <small>(${escaped(
-            range(span, (value) => money(value, true)),
-          )})</small></td><td>${dotsSvg(net[s], domain, name, words)}</td>`;
-    const share = `<td>${Math.round(best * 100)}</td>`;
-    return `<tr class="${hueOf(s)}"><th scope="row">${escaped(name)}</th>${cells.join('')}${share}${worth}</tr>`;
+    const isKnown = s > 0 && Number.isFinite(expected.mean);
+    const worth = isKnown
+      ? cell(
+          words.net,
+          'net',
+          money(expected.mean, true),
+          range(span, (value) => money(value, true)),
+        )
+      : cell(words.net, 'net', '–');
+    const share = cell(words.best, 'best', String(Math.round(best * 100)));
+    const dots = isKnown ? dotsSvg(net[s], domain, badge.name, words) : '';
+    return `<tr class="${badge.hue}"><th scope="row"><span>${chipHtml(badge)}${escaped(badge.name)}</span></th>${cells.join('')}${share}${worth}<td class="picture">${dots}</td></tr>`;
   });
   const heads = [
     words.strategy,
@@ -48,7 +50,7 @@ export function standingsHtml(standing: Standing): string {
       ({ value, at }) => `<text x="${at}" y="12">${escaped(value === 0 ? '0' : money(value, true))}</text>`,
     )
     .join('');
-  const axis = `<th aria-hidden="true"><svg class="axis" width="${size.width}" height="16">${ticks}</svg></th>`;
+  const axis = `<th aria-hidden="true"><svg class="axis" viewBox="0 0 ${size.width} 16">${ticks}</svg></th>`;
   return `<table><thead><tr>${heads.join('')}${axis}</tr></thead><tbody>${rows.join('')}</tbody></table><p class="note">${escaped(
     `${words.ranges[doubt]} ${words.paired}`,
   )}</p>`;
@@ -78,7 +80,7 @@ function dotsSvg(
     )
     .join('');
   const { ground, zero, mean } = geometry;
-  return `<svg class="dots" width="${size.width}" height="${size.height + 4}" role="img" aria-label="${escaped(
+  return `<svg class="dots" viewBox="0 0 ${size.width} ${size.height + 4}" role="img" aria-label="${escaped(
     words.dots(name, behind, values.length),
   )}"><line x1="0" x2="${size.width}" y1="${ground}" y2="${ground}"/><line class="zero" x1="${zero.toFixed(1)}" x2="${zero.toFixed(1)}" y1="0" y2="${ground}"/>${dots}<line class="mean" x1="${mean.toFixed(1)}" x2="${mean.toFixed(1)}" y1="${ground}" y2="${ground + 4}"/></svg>`;
 }

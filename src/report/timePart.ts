@@ -1,62 +1,78 @@
-/** What became of customers over time, as is and under the strategy that is told of: tiers, and the balance. */
+/** What becomes of customers over time under every strategy: their tiers, and the balance beside that of "as is". */
 import { tierIds } from '../../models/market.ts';
 import type { Tally } from '../../workers/tally/tally.ts';
 import { balanceGeometry } from '../charts/balance.ts';
-import { tiersGeometry, type TiersGeometry } from '../charts/tiers.ts';
-import { momentsOf, of100, type Moment } from '../studio/results/series.ts';
-import { formatDuration, formatNumber } from '../words/format.ts';
+import { tiersGeometry } from '../charts/tiers.ts';
+import { momentsOf, of100, shareInterval, type Moment } from '../studio/results/series.ts';
+import { formatDuration, formatInterval, formatNumber, formatShare } from '../words/format.ts';
 import { names } from '../words/names.ts';
 import { reportWords } from '../words/report.ts';
+import { chipHtml } from './chip.ts';
 import { escaped } from './escaped.ts';
-import { nameOfStrategy, type Standing } from './standing.ts';
-import { hueOf } from './standingsPart.ts';
+import type { Standing } from './standing.ts';
 
-const size = { width: 520, height: 190 } as const;
+const size = { width: 460, height: 148 } as const;
 
 /** `tally` holds the strategies of the standing, in their order. */
 export function overTimeHtml(standing: Standing, tally: Tally): string {
-  const { decision, strategies, language } = standing;
+  const { badges, language } = standing;
   const words = reportWords[language];
-  const [first, second] = decision.order;
-  const told = first === 0 ? (second ?? 0) : first;
-  const shown = told === 0 ? [0] : [0, told];
-  const tiers = shown.map((s) => {
-    const name = nameOfStrategy(strategies[s], words.asIs);
-    return `<figure><figcaption>${escaped(words.tiers(name))}</figcaption>${tiersSvg(momentsOf(tally, s), standing, name)}</figure>`;
+  const all = badges.map((_, s) => momentsOf(tally, s));
+  const pairs = badges.map((badge, s) => {
+    const name = escaped(badge.name);
+    return `<div class="pair ${badge.hue}"><h3>${chipHtml(badge)}${name}</h3><figure><figcaption>${escaped(
+      words.tiers,
+    )}</figcaption>${tiersSvg(all[s], standing, tally.customers, badge.name)}</figure><figure><figcaption>${escaped(
+      words.balance,
+    )}</figcaption>${balanceSvg(all[s], s === 0 ? undefined : all[0], standing, badge.name)}</figure></div>`;
   });
-  return `${tiers.join('')}<figure class="${hueOf(told)}"><figcaption>${escaped(words.balance)} <small>${escaped(words.balanceNote)}</small></figcaption>${balanceSvg(standing, tally, told)}</figure>`;
+  return pairs.join('');
 }
 
-function tiersSvg(moments: readonly Moment[], { study, language }: Standing, name: string): string {
+function tiersSvg(
+  moments: readonly Moment[],
+  { study, language }: Standing,
+  customers: number,
+  name: string,
+): string {
   const rows = moments.map(({ day, lost, tiers }) => ({
     day,
     shares: [lost, ...tierIds.map((id) => tiers[id])],
   }));
-  const geometry: TiersGeometry = tiersGeometry(rows, undefined, size);
-  const { frame, areas, x, names: places } = geometry;
+  const { frame, areas, x, names: places } = tiersGeometry(rows, undefined, size);
   const bands = ['lost', ...tierIds];
-  const last = rows.at(-1);
-  const counts = last ? of100(last.shares) : [];
+  const last = rows.at(-1)?.shares ?? bands.map(() => NaN);
+  const counts = of100(last);
+  const spans = last.map((share) => {
+    const { low, high } = shareInterval(share, customers);
+    return formatInterval(low, high, (value) => formatShare(value, language));
+  });
   const labels = [
     reportWords[language].lost,
     ...tierIds.map((id) => study.tiers[id].name ?? names[language].tiers[id].label),
   ];
   const right = frame.width - frame.right;
-  return `<svg width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escaped(
-    `${name}: ${labels.map((label, i) => `${counts[i]} ${label}`).join(', ')}`,
-  )}">${areas.map((path, i) => `<path class="tier ${bands[i]}" d="${path}"/>`).join('')}${places
+  const said = labels.map((label, i) => `${counts[i]} ${label} (${spans[i]})`);
+  return `${opened(`${name}: ${said.join(', ')}`)}${areas
+    .map((path, i) => `<path class="tier ${bands[i]}" d="${path}"/>`)
+    .join('')}${places
     .map(
       ({ at }, i) =>
-        `<text x="${right + 8}" y="${(at + 4).toFixed(1)}"><tspan class="count">${counts[i]}</tspan> ${escaped(labels[i])}</text>`,
+        `<text x="${right + 8}" y="${(at + 4).toFixed(1)}"><tspan class="count">${counts[i]}</tspan> ${escaped(labels[i])} <tspan class="span">${escaped(spans[i])}</tspan></text>`,
     )
     .join('')}${x.map(({ value, at }) => timeText(value, at, language)).join('')}</svg>`;
 }
 
-function balanceSvg({ language, strategies }: Standing, tally: Tally, told: number): string {
-  const rowsOf = (s: number) => momentsOf(tally, s).map(({ day, balance }) => ({ day, ...balance }));
+function balanceSvg(
+  moments: readonly Moment[],
+  base: readonly Moment[] | undefined,
+  { language }: Standing,
+  name: string,
+): string {
+  const rowsOf = (all: readonly Moment[]) => all.map(({ day, balance }) => ({ day, ...balance }));
   const { frame, interval, mean, reference, red, x, y } = balanceGeometry({
-    rows: rowsOf(told),
-    reference: told === 0 ? undefined : rowsOf(0),
+    rows: rowsOf(moments),
+    reference: base && rowsOf(base),
     ...size,
   });
   const right = frame.width - frame.right;
@@ -69,12 +85,13 @@ function balanceSvg({ language, strategies }: Standing, tally: Tally, told: numb
   const ground = red
     ? `<rect class="red" x="${frame.left}" y="${red.y.toFixed(1)}" width="${right - frame.left}" height="${red.height.toFixed(1)}"/>`
     : '';
-  const name = nameOfStrategy(strategies[told], reportWords[language].asIs);
-  return `<svg width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escaped(
-    name,
-  )}">${ground}${lines}<path class="band" d="${interval}"/>${reference === undefined ? '' : `<path class="reference" d="${reference}"/>`}<path class="mean" d="${mean}"/><text x="${frame.left + 8}" y="${frame.top + 10}">${escaped(name)}</text>${x
-    .map(({ value, at }) => timeText(value, at, language))
-    .join('')}</svg>`;
+  return `${opened(`${name}: ${reportWords[language].balance}`)}${ground}${lines}<path class="band" d="${interval}"/>${
+    reference === undefined ? '' : `<path class="reference" d="${reference}"/>`
+  }<path class="mean" d="${mean}"/>${x.map(({ value, at }) => timeText(value, at, language)).join('')}</svg>`;
+}
+
+function opened(said: string): string {
+  return `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escaped(said)}">`;
 }
 
 function timeText(day: number, at: number, language: Standing['language']): string {

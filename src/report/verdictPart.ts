@@ -1,27 +1,27 @@
-/** The verdict of a report, in its sentence. */
+/** The verdict of a report, in the sentence of Compare. */
+import { aheadIn } from '../../workers/decide/decision.ts';
 import { formatDuration } from '../words/format.ts';
-import { reportWords } from '../words/report.ts';
-import { verdictOf, type VerdictText } from '../words/verdict.ts';
+import { verdictOf, type VerdictFacts, type VerdictText } from '../words/verdict.ts';
 import { escaped } from './escaped.ts';
-import { nameOfStrategy, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 import { reportVoice } from './voice.ts';
 
-export function verdictHtml({ study, language, doubt, strategies, net, decision }: Standing): string {
-  const words = reportWords[language];
+/** `overturn` is the assumption that is nearest to overturning it, where that is known. */
+export function verdictHtml(
+  { study, language, doubt, badges, net, decision }: Standing,
+  overturn?: VerdictFacts['overturn'],
+): string {
   const { money, range } = reportVoice(study, language);
-  const ahead = (first: number, second: number): number => {
-    const both = net[first].filter((value, f) => !Number.isNaN(value - net[second][f])).length;
-    return net[first].filter((value, f) => value > net[second][f]).length / both;
-  };
   const said = verdictOf(
     {
       decision,
       doubt,
-      ahead,
-      names: strategies.map((strategy) => nameOfStrategy(strategy, words.asIs)),
+      ahead: (first, second) => aheadIn(net, first, second),
+      names: badges.map(({ name }) => name),
       time: formatDuration(study.settings.horizon, language),
       money: (amount) => money(amount, true),
       range: (given) => range(given, (value) => money(value, true)),
+      overturn,
     },
     language,
   );

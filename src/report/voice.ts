@@ -1,11 +1,8 @@
-/** How a report says numbers and names. */
+/** How a report says numbers. */
 import type { Study } from '../../models/study.ts';
-import type { Input } from '../../workers/decide/inputs.ts';
 import type { Interval } from '../../workers/measures/estimate.ts';
 import { formatInterval, formatMoney, formatNumber, formatShare } from '../words/format.ts';
 import type { Language } from '../words/language.ts';
-import { namesOf } from '../words/namesOf.ts';
-import { placeText } from '../words/places.ts';
 import type { Measure } from './standing.ts';
 
 export interface ReportVoice {
@@ -38,18 +35,4 @@ export function reportVoice({ currency }: Study, language: Language): ReportVoic
     },
     range: ({ low, high }, write) => formatInterval(low, high, write),
   };
-}
-
-/** An uncertain input in words: the number, and the strategy in whose patch it stands. */
-export function nameOfInput(
-  { id, kind }: Pick<Input, 'id' | 'kind'>,
-  study: Study,
-  language: Language,
-): string {
-  const nameOf = namesOf(study);
-  const path = kind === 'execution' ? `strategies.${id}.executionRisk` : id;
-  const [list, object, edits, ...target] = path.split('.');
-  if (edits !== 'edits') return placeText(path, language, nameOf);
-  const owner = placeText(`${list}.${object}`, language, nameOf);
-  return `${owner}: ${placeText(target.join('.'), language, nameOf)}`;
 }

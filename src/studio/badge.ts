@@ -1,5 +1,6 @@
 /** How a strategy is told apart: a letter, one of three hues, and a shape where the hues come round again. */
-import type { Strategy } from '../../models/strategy.ts';
+import { asIs, type Strategy } from '../../models/strategy.ts';
+import { strategiesOf, type Study } from '../../models/study.ts';
 
 export const hues = ['a', 'b', 'c'] as const;
 export const shapes = ['square', 'round', 'diamond'] as const;
@@ -11,6 +12,12 @@ export interface Badge {
   readonly shape: (typeof shapes)[number];
   /** The strategy's name without the letter that its badge shows. */
   readonly name: string;
+}
+
+/** Of the strategies that are seen, "as is" first; one keeps its letter when another is hidden. */
+export function badgesOf(study: Study, asIsName: string): Badge[] {
+  const all = [asIs, ...study.strategies];
+  return strategiesOf(study).map((strategy) => badgeOf(strategy, all.indexOf(strategy), asIsName));
 }
 
 /** Strategies in the order of the study; "as is" is number 0. */

@@ -51,12 +51,7 @@ export class Speech {
   money(value: number, options?: MoneyOptions): string {
     const currency = this.#studio.document.open?.study.currency ?? 'EUR';
     if (!Number.isFinite(value)) return dash;
-    // Dutch has no short word for thousands, but those below are of no more use than in English.
-    const shown =
-      options?.short === true && Math.abs(value) >= 10_000 && Math.abs(value) < 1e6
-        ? Math.round(value / 1000) * 1000
-        : value;
-    return formatMoney(shown, currency, this.language, options);
+    return formatMoney(value, currency, this.language, options);
   }
 
   share(value: number, options?: NumberOptions): string {

@@ -5,7 +5,7 @@ import { fullWorld, type World } from '../../models/world.ts';
 import { compare, type Comparison } from '../../workers/measures/compare.ts';
 import { levelOf, standing, type Standing } from '../../workers/measures/enough.ts';
 import { page } from '../words/page.ts';
-import { badgeOf, type Badge } from './badge.ts';
+import { badgeOf, badgesOf, type Badge } from './badge.ts';
 import type { Documents } from './document.svelte.ts';
 import { chancesOf } from './draw/chances.ts';
 import { changesOf, type Changes } from './draw/changes.ts';
@@ -41,12 +41,9 @@ export class View {
   readonly study: Study | undefined = $derived.by(() => this.#of.document.open?.study);
   /** "As is" first. */
   readonly strategies: readonly Strategy[] = $derived.by(() => (this.study ? strategiesOf(this.study) : []));
-  readonly badges: readonly Badge[] = $derived.by(() => {
-    const { asIs: name } = page[this.#of.preferences.language].strategy;
-    // A strategy keeps its letter when another is hidden.
-    const all = [asIs, ...(this.study?.strategies ?? [])];
-    return this.strategies.map((strategy) => badgeOf(strategy, Math.max(0, all.indexOf(strategy)), name));
-  });
+  readonly badges: readonly Badge[] = $derived.by(() =>
+    this.study ? badgesOf(this.study, page[this.#of.preferences.language].strategy.asIs) : [],
+  );
   readonly index: number = $derived.by(() =>
     Math.max(
       0,

@@ -11,8 +11,6 @@ export interface TheoryWords {
 }
 
 export interface DoubtWords {
-  readonly execution: string;
-  readonly ofPlan: (share: string) => string;
   /** Leads to the number. */
   readonly open: (name: string) => string;
   readonly working: string;
@@ -83,8 +81,6 @@ export interface DoubtWords {
 
 export const doubtWords: Words<DoubtWords> = {
   en: {
-    execution: 'How well it is carried out',
-    ofPlan: (share) => `${share} of plan`,
     open: (name) => `${name}: open in Draw`,
     working: 'Being worked out …',
     waiting: 'Comes once the futures have been lived.',
@@ -197,8 +193,6 @@ export const doubtWords: Words<DoubtWords> = {
     },
   },
   nl: {
-    execution: 'Hoe goed het wordt uitgevoerd',
-    ofPlan: (share) => `${share} van het plan`,
     open: (name) => `${name}: open in Tekenen`,
     working: 'Wordt doorgerekend …',
     waiting: 'Komt zodra de toekomsten zijn doorgerekend.',

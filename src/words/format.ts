@@ -32,7 +32,9 @@ export function formatMoney(
   language: Language,
   { digits, sign = false, short = false }: MoneyOptions = {},
 ): string {
-  return signed(value, sign, (size) => {
+  // Dutch has no short word for thousands, but those below are of no more use than in English.
+  const exact = !short || Math.abs(value) < 10_000 || Math.abs(value) >= 999_500;
+  return signed(exact ? value : Math.round(value / 1000) * 1000, sign, (size) => {
     const { scale, after } = (short && shorts[language].find((one) => size >= one.from)) || whole;
     const places =
       digits ?? (scale > 1 ? (after === 'k' ? 0 : 1) : size < 100 && !Number.isInteger(size) ? 2 : 0);

@@ -22,9 +22,9 @@ export interface ReportWords {
   readonly map: string;
   readonly mapNote: string;
   readonly overTime: string;
-  readonly tiers: (name: string) => string;
+  readonly overTimeNote: string;
+  readonly tiers: string;
   readonly balance: string;
-  readonly balanceNote: string;
   readonly lost: string;
   readonly assumptions: string;
   readonly assumptionsNote: string;
@@ -77,12 +77,14 @@ export const reportWords: Words<ReportWords> = {
     living: (done, all) => `${done} of ${all} futures …`,
     lived: (futures, customers) => `${futures} futures of ${customers} customers under each strategy`,
     asFound: 'as reported',
-    map: 'The journey as it is',
-    mapNote: 'Arrows are as thick as many take them; amounts are points of balance per visit.',
+    map: 'The journey',
+    mapNote:
+      'Arrows are as thick as many take them; amounts are points of balance per visit. What a strategy changes is in its colour.',
     overTime: 'Over time',
-    tiers: (name) => `Of 100 customers: ${name}`,
+    overTimeNote:
+      'Ranges are 95% intervals of luck. The balance is the mean of those still there; As is is dashed.',
+    tiers: 'Of 100 customers',
     balance: 'Emotional balance',
-    balanceNote: 'mean of active customers with its 95% interval; As is dashed',
     lost: 'lost',
     assumptions: 'What this rests on',
     assumptionsNote: 'Every number that the study states, with where it comes from.',
@@ -135,12 +137,14 @@ export const reportWords: Words<ReportWords> = {
     living: (done, all) => `${done} van ${all} toekomsten …`,
     lived: (futures, customers) => `${futures} toekomsten van ${customers} klanten bij elke strategie`,
     asFound: 'zoals gerapporteerd',
-    map: 'De klantreis zoals die nu is',
-    mapNote: 'Pijlen zijn zo dik als velen ze nemen; bedragen zijn punten saldo per bezoek.',
+    map: 'De klantreis',
+    mapNote:
+      'Pijlen zijn zo dik als velen ze nemen; bedragen zijn punten saldo per bezoek. Wat een strategie verandert, staat in haar kleur.',
     overTime: 'In de tijd',
-    tiers: (name) => `Van 100 klanten: ${name}`,
+    overTimeNote:
+      'Marges zijn 95%-intervallen van het toeval. Het saldo is het gemiddelde van wie er nog is; Nu is gestreept.',
+    tiers: 'Van 100 klanten',
     balance: 'Emotioneel saldo',
-    balanceNote: 'gemiddelde van actieve klanten met 95%-interval; Nu gestreept',
     lost: 'vertrokken',
     assumptions: 'Waar dit op rust',
     assumptionsNote: 'Elk getal dat de studie noemt, met waar het vandaan komt.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asIs } from '../../models/strategy.ts';
+import { asIs, type Strategy } from '../../models/strategy.ts';
+import { guess } from '../../models/quantity.ts';
 import { exampleIds, exampleStudy } from '../../models/studies/examples.ts';
 import type { Study } from '../../models/study.ts';
 import { fullWorld } from '../../models/world.ts';
@@ -12,24 +13,27 @@ import { drawingOf, gridOf } from '../../src/studio/draw/layout.ts';
 import { journeyPicture, type Picture } from '../../src/studio/draw/picture.ts';
 import { formatNumber, formatShare } from '../../src/words/format.ts';
 import { names } from '../../src/words/names.ts';
+import { page } from '../../src/words/page.ts';
 
-function picture(study: Study): Picture {
+function picture(study: Study, strategy: Strategy = asIs): Picture {
   const laid = laidOut(study);
   const grid = gridOf(journeyOf(laid));
   return journeyPicture(
     {
       study: laid,
       drawing: drawingOf(grid, grid.journey.arrows, () => '00.0%'),
-      badge: badgeOf(asIs, 0, 'As is'),
-      changes: changesOf(laid, asIs),
-      chances: chancesOf(laid, asIs),
+      badge: badgeOf(strategy, strategy === asIs ? 0 : 1, 'As is'),
+      changes: changesOf(laid, strategy),
+      chances: chancesOf(laid, strategy),
+      baseChances: chancesOf(laid, asIs),
       flows: undefined,
       mostFlow: 0,
       walked: undefined,
-      world: fullWorld(laid),
+      world: fullWorld(laid, strategy.edits),
     },
     {
       names: names.en,
+      words: page.en,
       number: (value, options) => formatNumber(value, 'en', options),
       chance: (value) => formatShare(value, 'en'),
     },
@@ -100,6 +104,29 @@ test('names that are no XML are escaped, and all of them are there', () => {
   const said = plain(text);
   for (const name of ['alert(1)', 'a & b', '"quoted" \'too\'', 'é ☎ 𝒳', ']]>', '<!-- -->'])
     expect(said).toContain(name);
+});
+
+test('under a strategy it says what is new, changed and taken away, and strikes out what was', () => {
+  const study = exampleStudy('fonkel');
+  const [gone, other] = study.touchpoints.filter(({ id }) => id !== study.start);
+  const [way] = study.transitions.filter(({ from }) => from === study.start);
+  const strategy: Strategy = {
+    ...study.strategies[0],
+    edits: [
+      { kind: 'addTouchpoint', touchpoint: { ...other, id: 'desk', name: 'Desk' } },
+      { kind: 'remove', target: `touchpoints.${gone.id}` },
+      { kind: 'set', target: `touchpoints.${other.id}.failure`, value: guess(0.5) },
+      { kind: 'multiply', target: `transitions.${way.id}.weight`, value: guess(0.5) },
+    ],
+  };
+  const { text } = picture({ ...study, strategies: [strategy] }, strategy);
+  expect(flaw(text)).toBeUndefined();
+  const flags = (word: string): number => text.split(`>${word}</text>`).length - 1;
+  expect([flags('new'), flags('removed'), flags('changed')]).toEqual([1, 1, 1]);
+  const struck = [...text.matchAll(/line-through"[^>]*>([^<]*)</g)].map(([, what]) => what);
+  expect(struck).toContain(gone.name);
+  expect(struck.some((what) => /%$/.test(what))).toBe(true);
+  expect(picture(study).text).not.toMatch(/line-through|>changed<|>new<|>removed</);
 });
 
 test('a study with nothing in it is a picture of its name', () => {

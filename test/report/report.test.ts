@@ -6,6 +6,13 @@ import { makeReport } from '../../src/report/makeReport.ts';
 import { verdictHtml } from '../../src/report/verdictPart.ts';
 import { standingOf } from '../../src/report/standing.ts';
 import { decide, netValuesOf } from '../../workers/decide/decision.ts';
+import { overturning } from '../../workers/decide/overturning.ts';
+import { tornado, type Sway } from '../../workers/decide/tornado.ts';
+import { inputsOf } from '../../workers/decide/inputs.ts';
+import { changesOf } from '../../src/studio/draw/changes.ts';
+import { asIs } from '../../models/strategy.ts';
+import { numberPaths, readNumber } from '../../models/path.ts';
+import { overturnText } from '../../src/studio/compare/doubts/overturnText.ts';
 import { liveFutures } from '../../workers/decide/futures.ts';
 import { outlookMeasures, type Outlook } from '../../workers/decide/outlook.ts';
 import { inlineBackend } from '../../workers/run/backend.ts';
@@ -31,6 +38,56 @@ test('the sentence of a report tells the numbers of the engine', async () => {
   expect(said).toContain(
     amount >= 1e6 ? `€${(amount / 1e6).toFixed(1)} M` : `€${Math.round(amount / 1000)}k`,
   );
+});
+
+test('it names the assumption that would overturn its verdict, as Compare does', async () => {
+  const bank = small(exampleStudy('securebank'));
+  // Two inputs are enough: how well each of two strategies is carried out.
+  const study = { ...certain(bank), strategies: [bank.strategies[0], bank.strategies[4]] };
+  const futures = 64;
+  const outlooks: Outlook[] = [];
+  await liveFutures({ study, seed: 1, from: 0, to: futures, backend, onFuture: (one) => outlooks.push(one) });
+  const standing = standingOf(study, 'en', outlooks);
+  const [first, second] = standing.decision.order;
+  expect(['clear', 'uncertain']).toContain(standing.decision.verdict);
+  const sways: Sway[] = [];
+  const leaders = { first, second };
+  const onInput = (sway: Sway): unknown => sways.push(sway);
+  await tornado({ study, seed: 1, inputs: inputsOf(study), leaders, backend, onInput });
+  const found = overturning(sways);
+  if (!found) throw new Error('nothing overturns it');
+  const said = verdictHtml(standing, overturnText(found, study, 'en'));
+  expect(said).toMatch(/would overturn that .* leads\./);
+  const html = await makeReport({ study, language: 'en', futures, backend, lived: outlooks });
+  if (html === undefined) throw new Error('it was stopped');
+  expect(html).toContain(said);
+  // What has been worked out already is not worked out again.
+  const given = { ...found, input: { ...found.input, id: 'market.lossWeight', kind: 'number' as const } };
+  const other = await makeReport({
+    study,
+    language: 'nl',
+    futures,
+    backend,
+    lived: outlooks,
+    sways: [{ ...sways[0], ...given }],
+  });
+  expect(other).toContain('Gewicht van verlies');
+
+  // The leader's map says what the leader changes, that of "as is" nothing.
+  const maps = [...html.matchAll(/<div class="map"[\s\S]*?<\/svg>/g)].map(([map]) => map);
+  expect(maps).toHaveLength(2);
+  const flags = maps.map((map) => (map.match(/>(changed|new|removed)<\/text>/g) ?? []).length);
+  expect(flags).toEqual([changesOf(study, standing.strategies[first]).touchpoints.size, 0]);
+  expect(changesOf(study, asIs).all).toEqual([]);
+
+  // Every strategy has its pictures, and every number that is stated its value and evidence.
+  expect(html.match(/class="pair /g)).toHaveLength(standing.strategies.length);
+  const table = /<table class="assumptions">[\s\S]*?<\/table>/.exec(html)?.[0] ?? '';
+  const stated = numberPaths(study).filter(
+    (path) => !path.startsWith('settings.') && readNumber(study, path)?.quantity !== undefined,
+  );
+  const rows = table.match(/<th scope="row">[^<]*<\/th><td>/g) ?? [];
+  expect(rows.length + (table.match(/<strong>/g) ?? []).length).toBe(stated.length);
 });
 
 test('a range of a report goes from the 5th to the 95th of 100 futures', () => {

@@ -83,7 +83,7 @@ test('a row for each strategy of each future, with the inputs it was lived with'
 });
 
 test('every number of the study, with where it comes from', () => {
-  const rows = rowsOf(assumptionsTable(study, 'nl', () => undefined));
+  const rows = rowsOf(assumptionsTable(study, 'nl'));
   for (const row of rows) {
     const read = readNumber(study, String(row.path));
     expect(row.value).toBe(read?.value);

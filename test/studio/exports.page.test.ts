@@ -2,14 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serialize } from '../../models/serialize.ts';
 import { readTable } from '../../src/document/formats/table.ts';
 import { openStudio, type OpenStudio } from './page.ts';
-import { openExample, run, workspace } from './using.ts';
+import { smallBank } from './smallBank.ts';
+import { drop, run, workspace } from './using.ts';
 
 let studio: OpenStudio;
 beforeAll(async () => {
   studio = await openStudio({ locale: 'en-GB' });
-  await openExample(studio.page, 'securebank');
+  await studio.page.locator('h1').waitFor();
+  await drop(studio.page, 'bank.json', serialize(smallBank));
+  await studio.page.locator('[role=tablist]').waitFor();
 });
 afterAll(() => studio.close());
 

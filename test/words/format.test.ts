@@ -35,6 +35,7 @@ describe('money', () => {
     [1_600_000, 'EUR', { short: true, sign: true }, '+€1.6 M', '+€ 1,6 mln'],
     [-800_000, 'EUR', { short: true }, '−€800k', '−€ 800.000'],
     [1_200_000_000, 'EUR', { short: true }, '€1.2 bn', '€ 1,2 mld'],
+    [441_701, 'EUR', { short: true, sign: true }, '+€442k', '+€ 442.000'],
     [350, 'EUR', { short: true }, '€350', '€ 350'],
     [4.3, 'EUR', {}, '€4.30', '€ 4,30'],
     [4.3, 'EUR', { digits: 1, sign: true }, '+€4.3', '+€ 4,3'],

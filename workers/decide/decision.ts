@@ -152,6 +152,12 @@ function verdictOf(lead: Estimate, ...ranges: readonly Interval[]): Verdict {
   return ranges.some(({ low, high }) => low <= 0 && high >= 0) ? 'uncertain' : 'clear';
 }
 
+/** The share of draws in which the first is worth more than the second, of those in which both are possible; NaN for none. */
+export function aheadIn(net: NetValues, first: number, second: number): number {
+  const lead = differencesOf(net[first], net[second]);
+  return lead.filter((value) => value > 0).length / lead.length;
+}
+
 /** Paired, over the futures in which both are possible. */
 export function differencesOf(a: Float64Array, b: Float64Array): Float64Array {
   return possibleOf(a.map((value, f) => value - b[f]));

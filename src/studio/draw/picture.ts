@@ -7,7 +7,7 @@ import type { Study } from '../../../models/study.ts';
 import type { Badge } from '../badge.ts';
 import type { Met } from '../results/journey.ts';
 import { signsOf } from './arrowText.ts';
-import type { Changes } from './changes.ts';
+import type { Change, Changes } from './changes.ts';
 import { experienceOf } from './experience.ts';
 import { around } from './fit.ts';
 import type { Drawing, DrawnArrow, PlacedPlace } from './layout.ts';
@@ -28,6 +28,8 @@ export interface Pictured {
   readonly badge: Badge;
   readonly changes: Changes | undefined;
   readonly chances: ReadonlyMap<string, number>;
+  /** Those of "as is": where a strategy changes one, the old is struck out beside the new. */
+  readonly baseChances: ReadonlyMap<string, number>;
   readonly flows: ReadonlyMap<string, number> | undefined;
   readonly mostFlow: number;
   readonly walked: { readonly met: ReadonlyMap<string, Met> } | undefined;
@@ -37,12 +39,13 @@ export interface Pictured {
 /** How numbers and names are said. */
 export interface Voice {
   readonly names: { readonly channels: Readonly<Record<string, string>> };
+  readonly words: { readonly strategy: Readonly<Record<'new' | 'changed' | 'removed', string>> };
   number: (value: number, options?: { readonly digits?: number; readonly sign?: boolean }) => string;
   chance: (value: number) => string;
 }
 
 /** The light theme (`styles/tokens.css`), where a picture usually ends up. */
-const colours = {
+export const colours = {
   bg: '#f4f6f7',
   panel: '#ffffff',
   line: '#dfe3e7',
@@ -56,7 +59,16 @@ const colours = {
   depositFill: '#5694d2',
   withdrawal: '#b1430c',
   withdrawalFill: '#dd7a3f',
-  hues: { asis: '#39424e', a: '#8b2fa8', b: '#12a08c', c: '#a86f00' },
+  asis: '#39424e',
+  a: '#8b2fa8',
+  aText: '#7c2797',
+  aWash: '#f5eaf9',
+  b: '#12a08c',
+  bText: '#0a7264',
+  bWash: '#e2f4f1',
+  c: '#a86f00',
+  cText: '#7e5300',
+  cWash: '#f8f0df',
 } as const;
 
 const family = `font-family="Inter, system-ui, sans-serif"`;
@@ -130,23 +142,33 @@ function arrowOf({ arrow, points, label }: DrawnArrow, of: Pictured, voice: Voic
   const [before, tip] = points.slice(-2);
   const { path, foot } = arrowhead(before, tip, Math.min(6 + width * 1.3, 12));
   const chance = of.chances.get(arrow.id) ?? 0;
-  const changed = of.changes?.arrows.has(arrow.id) === true;
-  const colour = changed ? colours.hues[of.badge.hue] : colours.flow;
+  const changes = of.changes?.arrows.get(arrow.id);
+  const ends = [arrow.from, arrow.to].map((id) => of.changes?.touchpoints.get(id));
+  // With a place go the arrows that lead to it and from it.
+  const removed = [changes, ...ends].some(isRemoved);
+  const { hue, text: hueText } = huesOf(of);
+  const colour = changes ? hue : colours.flow;
   const { condition, rest } = signsOf(arrow, of.world);
   const sign = condition === 'ok' ? '✓ ' : condition === 'failed' ? '✕ ' : '';
-  const text = `${sign}${rest ? '+ ' : ''}${voice.chance(chance)}`;
-  const wide = text.length * 6.9 + 4;
+  const lead = `${sign}${rest ? '+ ' : ''}`;
+  const now = voice.chance(chance);
+  const base = of.baseChances.get(arrow.id) ?? 0;
+  const was = voice.chance(base);
+  const old = changes && base > 0 && was !== now ? was : '';
+  const wide = `${lead}${old === '' ? '' : `${old} `}${now}`.length * 6.9 + 4;
+  const struck = (part: string): string => `<tspan text-decoration="line-through">${escaped(part)}</tspan>`;
   const way = roundedPath([...points.slice(0, -1), foot], sizes.corner);
-  const dashes = chance === 0 ? ' stroke-dasharray="4 4"' : '';
+  const dashes = chance === 0 || removed ? ' stroke-dasharray="4 4"' : '';
   return (
     `<path d="${way}" fill="none" stroke="${colour}" stroke-width="${n(width)}"${dashes}/>` +
     `<path d="${path}" fill="${colour}"/>` +
     `<rect x="${n(label.x - wide / 2)}" y="${n(label.y - 7.5)}" width="${n(wide)}" height="15" rx="3" fill="${colours.bg}"/>` +
-    line(label.x, label.y + 4, text, {
+    line(label.x, label.y + 4, lead, {
       size: 12,
       weight: 550,
       anchor: 'middle',
-      fill: changed ? colour : colours.ink2,
+      fill: changes ? hueText : colours.ink2,
+      rest: `${old === '' ? '' : `${struck(old)} `}${removed ? struck(now) : escaped(now)}`,
     })
   );
 }
@@ -160,7 +182,13 @@ function placeOf({ place, x, y, width, height }: PlacedPlace, of: Pictured, voic
   }
   const { touchpoint } = place;
   const changes = of.changes?.touchpoints.get(place.id);
-  const hue = changes ? colours.hues[of.badge.hue] : colours.line2;
+  const removed = isRemoved(changes);
+  const added = changes?.some(({ kind }) => kind === 'added') === true;
+  const { hue, text: hueText, wash } = huesOf(of);
+  const ground = removed ? colours.bg : added ? wash : colours.panel;
+  const border = changes ? hue : colours.line2;
+  const flag = voice.words.strategy[removed ? 'removed' : added ? 'new' : 'changed'];
+  const wide = flag.length * 7 + 12;
   const met = of.walked?.met.get(place.id);
   const inForce = of.world?.touchpoints.get(place.id);
   const back = of.drawing?.folded.find(({ from }) => from === place.id);
@@ -171,12 +199,15 @@ function placeOf({ place, x, y, width, height }: PlacedPlace, of: Pictured, voic
       ? `${voice.number(met.perYear, { digits: met.perYear >= 9.5 ? 0 : met.perYear >= 0.95 ? 1 : 2 })}×`
       : '';
   return [
-    `<rect x="${n(x)}" y="${n(y)}" width="${width}" height="${height}" rx="8" fill="${colours.panel}" stroke="${hue}" stroke-width="${changes ? 1.5 : 1}"/>`,
+    `<rect x="${n(x)}" y="${n(y)}" width="${width}" height="${height}" rx="8" fill="${ground}" stroke="${border}" stroke-width="${changes ? 1.5 : 1}"${removed ? ' stroke-dasharray="4 3"' : ''}/>`,
+    changes
+      ? `<rect x="${n(x + 8)}" y="${n(y - 17)}" width="${n(wide)}" height="17" rx="4" fill="${hueText}"/>${line(x + 8 + wide / 2, y - 5, flag, { size: 11, weight: 600, anchor: 'middle', fill: colours.panel })}`
+      : '',
     line(x + 10, y + 16, voice.names.channels[touchpoint.channel] ?? '', { size: 12, fill: colours.ink2 }),
     perYear === ''
       ? ''
       : line(x + width - 10, y + 16, perYear, { size: 12, fill: colours.ink2, anchor: 'end' }),
-    ...names.map((part, i) => line(x + 10, y + 32 + i * 15, part, { weight: 600 })),
+    ...names.map((part, i) => line(x + 10, y + 32 + i * 15, part, { weight: 600, struck: removed })),
     // The whole name, where it did not fit.
     names.join(' ') === place.name ? '' : `<desc>${escaped(place.name)}</desc>`,
     inForce && of.world ? gradesOf(experienceOf(inForce, of.world), x + 10, y + height - 7) : '',
@@ -219,6 +250,21 @@ function gradesOf(
   );
 }
 
+/** The colours of the strategy that is pictured. */
+function huesOf({ badge: { hue } }: Pictured): {
+  readonly hue: string;
+  readonly text: string;
+  readonly wash: string;
+} {
+  return hue === 'asis'
+    ? { hue: colours.asis, text: colours.asis, wash: colours.panel }
+    : { hue: colours[hue], text: colours[`${hue}Text`], wash: colours[`${hue}Wash`] };
+}
+
+function isRemoved(changes: readonly Change[] | undefined): boolean {
+  return changes?.some(({ kind }) => kind === 'removed') === true;
+}
+
 interface Sheet {
   readonly text: string;
   readonly x: number;
@@ -244,13 +290,17 @@ interface Look {
   readonly anchor?: 'start' | 'middle' | 'end';
   /** Longer text is cut. */
   readonly most?: number;
+  readonly struck?: boolean;
+  /** SVG that follows the text. */
+  readonly rest?: string;
 }
 
 function line(x: number, y: number, text: string, look: Look = {}): string {
   const { size = 13, weight = 400, fill = colours.ink, anchor = 'start', most = Infinity } = look;
+  const { struck = false, rest = '' } = look;
   const shown = text.length > most ? `${text.slice(0, most - 1)}…` : text;
   const whole = shown === text ? '' : `<title>${escaped(text)}</title>`;
-  return `<text x="${n(x)}" y="${n(y)}" ${family} font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}" xml:space="preserve">${whole}${escaped(shown)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" ${family} font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"${struck ? ' text-decoration="line-through"' : ''} xml:space="preserve">${whole}${escaped(shown)}${rest}</text>`;
 }
 
 /** Words on lines of about so many characters. */

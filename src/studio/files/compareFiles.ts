@@ -35,18 +35,22 @@ export async function saveFromCompare(
   const words = exportWords[speech.language];
   const { view } = studio;
   const { results } = view;
-  const { futures } = comparingOf(studio);
+  const { doubts, futures } = comparingOf(studio);
   if (!results) return words.noResults;
   try {
     const name = (ending: string): string => fileName(results.study, ending);
     if (what === 'report') {
-      const { outlooks = [], study } = futures.lived ?? {};
+      // What has been lived and worked out for this very study serves the report too.
+      const lived = futures.lived?.study === results.study ? futures.lived : undefined;
+      const outlooks = lived?.outlooks ?? [];
+      const swayed = doubts.swayed?.lived.study === results.study ? doubts.swayed : undefined;
+      const whole = swayed?.sways.length === lived?.inputs.length ? swayed : undefined;
       const html = await makeReport({
         study: results.study,
         language: speech.language,
-        // What has been lived for this very study serves the report too.
-        lived: study === results.study ? outlooks : [],
-        futures: Math.max(study === results.study ? outlooks.length : 0, leastFutures),
+        lived: outlooks,
+        futures: Math.max(outlooks.length, leastFutures),
+        ...(whole && { sways: whole.sways }),
         tally: results.tally,
         backend: studio.runs.backend,
         onFuture: (done) => tell(words.living(done, leastFutures)),
@@ -87,12 +91,8 @@ function tables({ view, futures }: Shown, speech: Speech): Sheet[] {
     strategiesTable(results, named),
     seriesTable(results, named),
     futuresTable(futures.lived, named),
-    assumptionsTable(study, speech.language, (list, id) => nameIn(study[list], id)),
+    assumptionsTable(study, speech.language),
   ];
-}
-
-function nameIn(list: readonly { readonly id: string; readonly name?: string }[], id: string) {
-  return list.find((one) => one.id === id)?.name;
 }
 
 function csvFile(sheet: Sheet): Packable {

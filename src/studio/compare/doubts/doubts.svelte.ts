@@ -5,6 +5,7 @@
 import { decide, netValuesOf, type Decision } from '../../../../workers/decide/decision.ts';
 import { leadIn, type Leaders } from '../../../../workers/decide/leaders.ts';
 import { viewOutlook } from '../../../../workers/decide/outlook.ts';
+import { overturning, type Overturning } from '../../../../workers/decide/overturning.ts';
 import { liveRivals, winnersOf, type Rival } from '../../../../workers/decide/rivals.ts';
 import { theories } from '../../../../workers/decide/theories.ts';
 import { byImportance, customersOfCase, tornado, type Sway } from '../../../../workers/decide/tornado.ts';
@@ -12,7 +13,6 @@ import { worthOfInputs, type InputWorth } from '../../../../workers/decide/worth
 import type { Estimate } from '../../../../workers/measures/estimate.ts';
 import type { Backend } from '../../../../workers/run/backend.ts';
 import type { Lived } from '../futures.svelte.ts';
-import { overturning, type Overturning } from './overturning.ts';
 
 export interface Swayed {
   readonly lived: Lived;

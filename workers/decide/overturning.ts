@@ -1,6 +1,6 @@
 /** The assumption that is most likely to overturn an answer: the input whose flip point is nearest to its middle. */
-import type { Flip } from '../../../../workers/decide/flip.ts';
-import type { Input } from '../../../../workers/decide/inputs.ts';
+import type { Flip } from './flip.ts';
+import type { Input } from './inputs.ts';
 
 export interface Overturning {
   readonly input: Input;

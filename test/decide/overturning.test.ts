@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { normalQuantile } from '../../models/chance/quantiles.ts';
 import { guess } from '../../models/quantity.ts';
 import type { Input } from '../../workers/decide/inputs.ts';
-import { overturning } from '../../src/studio/compare/doubts/overturning.ts';
+import { overturning } from '../../workers/decide/overturning.ts';
 
 /** Normal with standard deviation 1. */
 const input = (id: string, middle: number): Input => ({
