@@ -2,6 +2,7 @@
 import type { Fate } from '../../workers/lives/twins.ts';
 import type { Statement } from '../../workers/lives/statement.ts';
 import type { MoneyFactor } from '../../workers/measures/whyMoney.ts';
+import { counted } from './counted.ts';
 import type { Words } from './language.ts';
 
 /** Money that belongs to no touchpoint. */
@@ -41,10 +42,12 @@ export interface StoryWords {
     readonly net: string;
     readonly balance: string;
     readonly rest: (count: number) => string;
+    readonly none: (zero: string, touchpoints: number, parts: number) => string;
     readonly all: (count: number) => string;
     readonly fewer: string;
     readonly onMap: (name: string) => string;
     readonly person: string;
+    readonly costs: (name: string) => string;
     readonly ranges: string;
   };
   readonly credit: {
@@ -72,8 +75,11 @@ export interface StoryWords {
     readonly involvement: (times: string) => string;
     /** For what the customer is typical. */
     readonly of: {
-      readonly points: (touchpoint: string, cause: string | undefined) => string;
-      readonly money: (touchpoint: string | undefined) => string;
+      readonly points: (place: string | undefined, cause: string | undefined) => string;
+      readonly money: (place: string | undefined) => string;
+      readonly place: (names: readonly string[]) => string;
+      readonly referrals: string;
+      readonly paid: string;
       readonly fate: Readonly<Record<Fate, string>>;
       readonly path: (from: string, to: string) => string;
       readonly future: string;
@@ -94,6 +100,10 @@ export interface StoryWords {
     };
     readonly what: Readonly<Record<Statement['rows'][number]['what'], string>>;
     readonly earlier: (times: string) => string;
+    readonly visits: (first: string, last: string) => string;
+    readonly times: (count: string) => string;
+    readonly alike: (times: string, open: boolean) => string;
+    readonly average: string;
     readonly same: string;
     readonly sameHelp: string;
     readonly causes: string;
@@ -101,6 +111,8 @@ export interface StoryWords {
     readonly total: (faded: string, amounts: string, balance: string) => string;
     readonly stays: string;
     readonly earned: (money: string) => string;
+    readonly paid: (money: string) => string;
+    readonly referred: (customers: string) => string;
     readonly nothing: string;
     readonly summary: (parts: string) => string;
     readonly ends: (name: string, balance: string, standing: string) => string;
@@ -156,10 +168,16 @@ export const storyWords: Words<StoryWords> = {
       net: 'Net value',
       balance: 'Balance at the end',
       rest: (count) => `${count} other touchpoints`,
+      none: (zero, touchpoints, parts) =>
+        `Left out as ${zero}: ${[
+          ...(touchpoints > 0 ? [counted(touchpoints, 'touchpoint', 'touchpoints')] : []),
+          ...(parts > 0 ? [counted(parts, 'part', 'parts')] : []),
+        ].join(' and ')}.`,
       all: (count) => `Show all ${count} touchpoints`,
       fewer: 'Show fewer',
       onMap: (name) => `Show ${name} on the map`,
       person: 'See one customer',
+      costs: (name) => `See what ${name} costs`,
       ranges: '95% intervals of luck; every input at its middle',
     },
     credit: {
@@ -189,14 +207,15 @@ export const storyWords: Words<StoryWords> = {
       future: (number) => `future ${number}`,
       involvement: (times) => `feels ${times} as much as most`,
       of: {
-        points: (touchpoint, cause) =>
-          cause === undefined
-            ? `typical of the balance at ‘${touchpoint}’`
-            : `typical of the balance at ‘${touchpoint}’: ${cause}`,
-        money: (touchpoint) =>
-          touchpoint === undefined
+        points: (place, cause) =>
+          `typical of the balance${place === undefined ? '' : ` at ${place}`}${cause === undefined ? '' : `: ${cause}`}`,
+        money: (place) =>
+          place === undefined
             ? 'typical of the money that makes the difference'
-            : `typical of the money at ‘${touchpoint}’`,
+            : `typical of the money at ${place}`,
+        place: (names) => (names.length === 1 ? `‘${names[0]}’` : `${names.length} touchpoints`),
+        referrals: 'typical of what recommending brings',
+        paid: 'typical of what a customer costs',
         fate: {
           better: 'ends in a higher tier',
           worse: 'ends in a lower tier',
@@ -227,6 +246,10 @@ export const storyWords: Words<StoryWords> = {
         unsolved: 'complaint not solved',
       },
       earlier: (times) => `visit ${times}`,
+      visits: (first, last) => `visits ${first} to ${last}`,
+      times: (count) => `${count}×`,
+      alike: (times, open) => `${times} alike: show ${open ? 'as one row' : 'each visit'}`,
+      average: 'on average',
       same: 'same',
       sameHelp: 'The other life has the same row.',
       causes: 'What made this amount',
@@ -234,6 +257,8 @@ export const storyWords: Words<StoryWords> = {
       total: (faded, amounts, balance) => `faded ${faded}, amounts ${amounts}: balance ${balance}`,
       stays: 'still a customer',
       earned: (money) => `${money} earned`,
+      paid: (money) => `${money} spent on the strategy`,
+      referred: (customers) => `${customers} customers by recommending`,
       nothing: 'Nothing after this.',
       summary: (parts) => `Balance over time: ${parts}.`,
       ends: (name, balance, standing) => `${name} ends at ${balance}, ${standing}`,
@@ -294,10 +319,16 @@ export const storyWords: Words<StoryWords> = {
       net: 'Nettowaarde',
       balance: 'Saldo aan het eind',
       rest: (count) => `${count} andere contactpunten`,
+      none: (zero, touchpoints, parts) =>
+        `Weggelaten als ${zero}: ${[
+          ...(touchpoints > 0 ? [counted(touchpoints, 'contactpunt', 'contactpunten')] : []),
+          ...(parts > 0 ? [counted(parts, 'onderdeel', 'onderdelen')] : []),
+        ].join(' en ')}.`,
       all: (count) => `Toon alle ${count} contactpunten`,
       fewer: 'Toon minder',
       onMap: (name) => `Toon ${name} op de kaart`,
       person: 'Bekijk één klant',
+      costs: (name) => `Bekijk wat ${name} kost`,
       ranges: '95%-intervallen van het toeval; elk invoergetal op zijn midden',
     },
     credit: {
@@ -327,14 +358,15 @@ export const storyWords: Words<StoryWords> = {
       future: (number) => `toekomst ${number}`,
       involvement: (times) => `voelt ${times} zo veel als de meesten`,
       of: {
-        points: (touchpoint, cause) =>
-          cause === undefined
-            ? `typerend voor het saldo bij ‘${touchpoint}’`
-            : `typerend voor het saldo bij ‘${touchpoint}’: ${cause}`,
-        money: (touchpoint) =>
-          touchpoint === undefined
+        points: (place, cause) =>
+          `typerend voor het saldo${place === undefined ? '' : ` bij ${place}`}${cause === undefined ? '' : `: ${cause}`}`,
+        money: (place) =>
+          place === undefined
             ? 'typerend voor het geld dat het verschil maakt'
-            : `typerend voor het geld bij ‘${touchpoint}’`,
+            : `typerend voor het geld bij ${place}`,
+        place: (names) => (names.length === 1 ? `‘${names[0]}’` : `${names.length} contactpunten`),
+        referrals: 'typerend voor wat aanbevelen oplevert',
+        paid: 'typerend voor wat een klant kost',
         fate: {
           better: 'eindigt in een hogere band',
           worse: 'eindigt in een lagere band',
@@ -365,6 +397,10 @@ export const storyWords: Words<StoryWords> = {
         unsolved: 'klacht niet opgelost',
       },
       earlier: (times) => `bezoek ${times}`,
+      visits: (first, last) => `bezoek ${first} tot en met ${last}`,
+      times: (count) => `${count}×`,
+      alike: (times, open) => `${times} hetzelfde: toon ${open ? 'als één regel' : 'elk bezoek'}`,
+      average: 'gemiddeld',
       same: 'gelijk',
       sameHelp: 'Het andere leven heeft dezelfde regel.',
       causes: 'Waaruit dit bedrag bestaat',
@@ -372,6 +408,8 @@ export const storyWords: Words<StoryWords> = {
       total: (faded, amounts, balance) => `vervaagd ${faded}, bedragen ${amounts}: saldo ${balance}`,
       stays: 'nog klant',
       earned: (money) => `${money} opgeleverd`,
+      paid: (money) => `${money} besteed aan de strategie`,
+      referred: (customers) => `${customers} klanten door aanbevelen`,
       nothing: 'Hierna niets meer.',
       summary: (parts) => `Saldo in de tijd: ${parts}.`,
       ends: (name, balance, standing) => `${name} eindigt op ${balance}, ${standing}`,
