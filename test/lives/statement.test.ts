@@ -6,6 +6,7 @@ import { writeNumber } from '../../models/path.ts';
 import { exampleStudy } from '../../models/studies/examples.ts';
 import { asIs } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
+import { fullWorld } from '../../models/world.ts';
 import { drawInputs } from '../../workers/decide/future.ts';
 import { inputsOf } from '../../workers/decide/inputs.ts';
 import { sharedRows } from '../../workers/lives/shared.ts';
@@ -55,6 +56,7 @@ describe('in SecureBank', () => {
 
   it('tells of most customers what the reference tells', async () => {
     const follow = interpreter(study, asIs);
+    const { market } = fullWorld(study);
     let same = 0;
     for (let customer = 0; customer < 40; customer++) {
       const found = await stated(study, 'as-is', customer);
@@ -80,6 +82,12 @@ describe('in SecureBank', () => {
         const ok = row.what === 'ok' || row.what === 'solved';
         expect(ok).toBe(visit.outcome === 'ok');
       }
+      const brought = visits.reduce((sum, { time, spent, positive, negativeWord }) => {
+        const years = (time + spent / 2) / 365;
+        return sum + (positive - negativeWord) * (1 + market.discount) ** -years;
+      }, 0);
+      expect(found.referred).toBeCloseTo(market.sayDo * market.conversion * brought, 4);
+      expect(found.paid).toBe(0);
       expect(found.end.day).toBeCloseTo(end.time, 1);
       expect(found.end.left).toBe(
         end.next.kind === 'left' ? end.next.cause : end.next.kind === 'exit' ? 'journey' : undefined,

@@ -42,7 +42,7 @@ it('for points at a touchpoint by a cause: someone who has them', async () => {
     ['complaint', 'unresolved', 1],
     ['app', 'headroom', -1],
   ] as const) {
-    const [own, other] = await twinsOf(await typical({ kind: 'points', touchpoint, cause }));
+    const [own, other] = await twinsOf(await typical({ kind: 'points', touchpoints: [touchpoint], cause }));
     expect(Math.sign(booked(own, touchpoint, cause) - booked(other, touchpoint, cause))).toBe(sign);
   }
 });
@@ -50,6 +50,39 @@ it('for points at a touchpoint by a cause: someone who has them', async () => {
 it('for money: someone who pays more', async () => {
   const [own, other] = await twinsOf(await typical({ kind: 'money' }));
   expect(own.cash).toBeGreaterThan(other.cash);
+});
+
+it('for money at several touchpoints: someone who pays more there', async () => {
+  const touchpoints = ['app', 'goal'];
+  const [own, other] = await twinsOf(await typical({ kind: 'money', touchpoints }));
+  const paidAt = ({ rows }: Statement): number =>
+    rows.reduce((sum, { touchpoint, cash }) => (touchpoints.includes(touchpoint) ? sum + cash : sum), 0);
+  expect(paidAt(own)).toBeGreaterThan(paidAt(other));
+});
+
+it('for referrals: someone whose word is worth more, or less where that is how it comes out', async () => {
+  const [own, other] = await twinsOf(await typical({ kind: 'referrals', worth: [1, 1] }));
+  expect(own.referred).toBeGreaterThan(other.referred);
+  const [poor, rich] = await twinsOf(await typical({ kind: 'referrals', worth: [1, 3] }));
+  expect(poor.referred).toBeLessThan(3 * rich.referred);
+});
+
+it('for what a customer costs: someone in the middle of those who cost something', async () => {
+  const order = { ...assumed, strategy: 'basics_app', against, sight: { kind: 'paid' } } as const;
+  const customer = await backend.typical({ ...order, from: 0, to: 100 }, study);
+  if (customer === undefined) throw new Error('nobody');
+  const costs = await Promise.all(
+    Array.from({ length: 100 }, async (_, one) => {
+      const { paid } = await backend.statement({ ...assumed, strategy: 'basics_app', customer: one }, study);
+      return paid;
+    }),
+  );
+  // But for those who left before it began.
+  const some = costs.filter((cost) => cost > 0).sort((a, b) => a - b);
+  expect(some.length).toBeGreaterThan(90);
+  expect(costs[customer]).toBe(some[Math.floor((some.length - 1) / 2)]);
+  const [, asIs] = await twinsOf(customer);
+  expect(asIs.paid).toBe(0);
 });
 
 it('for a fate: someone whom it befalls, in the middle of them', async () => {
@@ -100,10 +133,13 @@ it('for a future: one of those who live it', async () => {
 });
 
 it('is nobody where nobody shows it', async () => {
-  expect(await typical({ kind: 'points', touchpoint: 'nowhere' })).toBeUndefined();
-  expect(await typical({ kind: 'points', touchpoint: 'app', cause: 'recovery' })).toBeUndefined();
+  expect(await typical({ kind: 'points', touchpoints: ['nowhere'] })).toBeUndefined();
+  expect(await typical({ kind: 'points', touchpoints: ['app'], cause: 'recovery' })).toBeUndefined();
   expect(await typical({ kind: 'path', path: [{ day: 0, at: 'engaged' }] })).toBeUndefined();
   const same = { ...assumed, strategy: against, against, from: 0, to: 100 };
   expect(await backend.typical({ ...same, sight: { kind: 'fate', fate: 'better' } }, study)).toBeUndefined();
   expect(await backend.typical({ ...same, sight: { kind: 'money' } }, study)).toBeUndefined();
+  expect(await backend.typical({ ...same, sight: { kind: 'paid' } }, study)).toBeUndefined();
+  const referrals = { kind: 'referrals', worth: [1, 1] } as const;
+  expect(await backend.typical({ ...same, sight: referrals }, study)).toBeUndefined();
 });

@@ -59,6 +59,7 @@ export const traceColumns = [
   'spent',
   'next', // code of `nextCode`
   'endBalance',
+  'referred', // new customers by recommending so far, net, each discounted
   ...causes,
 ] as const;
 export type TraceColumn = (typeof traceColumns)[number];

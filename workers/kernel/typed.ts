@@ -754,6 +754,7 @@ function row(customer: number, time: number, states: Float64Array): Float32Array
   add(s[SPENT]);
   add(n[NEXT]);
   add(s[B]);
+  add(s[REFERRAL]);
   for (let i = 0; i < causes.length - 2; i++) {
     add(i >= n[FIRST_LINE] && i <= n[LAST_LINE] ? s[LINES + i] : 0);
   }

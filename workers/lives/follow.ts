@@ -1,5 +1,6 @@
 /** Following customers one by one, under one strategy and stated assumptions, to the bits that the sums are made of. */
 import { remembered } from '../../models/remembered.ts';
+import type { Strategy } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
 import { compile } from '../compile/compile.ts';
 import { viewProgram, type Names, type ProgramView } from '../compile/program.ts';
@@ -10,6 +11,9 @@ import type { TraceRows } from '../kernel/kernel.ts';
 import { typedKernel } from '../kernel/typed.ts';
 
 export interface Followed {
+  /** As assumed. */
+  readonly study: Study;
+  readonly strategy: Strategy;
   readonly program: ProgramView;
   readonly names: Names;
   /** The visits of a customer. */
@@ -27,5 +31,11 @@ export function follow(study: Study, strategy: string, assumptions: Assumptions)
   const { buffer, names } = compile(assumed.study, found, assumed.execution.get(strategy) ?? 1);
   const program = viewProgram(buffer);
   const kernel = typedKernel(program);
-  return { program, names, trace: (customer) => kernel.trace(assumptions.seed, customer) };
+  return {
+    study: assumed.study,
+    strategy: found,
+    program,
+    names,
+    trace: (customer) => kernel.trace(assumptions.seed, customer),
+  };
 }

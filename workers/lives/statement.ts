@@ -11,6 +11,7 @@ import type { Study } from '../../models/study.ts';
 import { flag, I, type ProgramView } from '../compile/program.ts';
 import type { Assumptions } from '../decide/scenario.ts';
 import type { TraceRows } from '../kernel/kernel.ts';
+import { paidForCustomer } from '../measures/compare.ts';
 import type { ExitCause } from '../measures/measures.ts';
 import { follow, type Followed } from './follow.ts';
 import { endOf, leavingOf, standingAt, type Standing } from './moment.ts';
@@ -67,6 +68,10 @@ export interface Statement {
   };
   /** Discounted margin of all rows. */
   readonly cash: number;
+  /** New customers that recommendations bring, less those whom warnings keep away, as expected and each discounted. */
+  readonly referred: number;
+  /** What the strategy costs for this customer, as present value. */
+  readonly paid: number;
 }
 
 /** The study must have passed `check`. */
@@ -92,6 +97,8 @@ export function statement(study: Study, order: StatementOrder): Statement {
       standing: standingAt(rows, followed.program, endOf(rows)),
     },
     cash: lines.reduce((sum, { cash }) => sum + cash, 0),
+    referred: rows.at(last, 'referred'),
+    paid: paidForCustomer(followed.study, followed.strategy, endOf(rows)),
   };
 }
 

@@ -6,17 +6,22 @@ import { causes, type Cause } from '../../models/rules/ledger.ts';
 import type { Study } from '../../models/study.ts';
 import type { Assumptions } from '../decide/scenario.ts';
 import type { TraceRows } from '../kernel/kernel.ts';
+import { paidForCustomer } from '../measures/compare.ts';
 import { follow, type Followed } from './follow.ts';
 import { stationOf, stations, type Station } from './flows.ts';
-import { standingAt } from './moment.ts';
+import { endOf, standingAt } from './moment.ts';
 import { fateOf, type Fate } from './twins.ts';
 
 /** What is to be shown. Differences are those of the strategy less the other, and of the sign of their mean. */
 export type Sight =
-  /** Points booked at a touchpoint by one cause, or by all. */
-  | { readonly kind: 'points'; readonly touchpoint: string; readonly cause?: Cause }
-  /** Discounted margin at a touchpoint, or everywhere. */
-  | { readonly kind: 'money'; readonly touchpoint?: string }
+  /** Points booked at some touchpoints, or everywhere, by one cause, or by all. */
+  | { readonly kind: 'points'; readonly touchpoints?: readonly string[]; readonly cause?: Cause }
+  /** Discounted margin at some touchpoints, or everywhere. */
+  | { readonly kind: 'money'; readonly touchpoints?: readonly string[] }
+  /** What recommending brings: new customers, each worth so much under the strategy, and under the other. */
+  | { readonly kind: 'referrals'; readonly worth: readonly [own: number, other: number] }
+  /** What the strategy costs for the customer. */
+  | { readonly kind: 'paid' }
   /** Ending in a higher tier than under the other strategy, in a lower one, or in the same. */
   | { readonly kind: 'fate'; readonly fate: Fate }
   /** Standing somewhere at each of some days, under the strategy alone. */
@@ -60,20 +65,28 @@ function shownBy(sight: Sight, own: Lived, other: Lived, horizon: number): numbe
     case 'points': {
       const columns: readonly Cause[] = sight.cause === undefined ? causes : [sight.cause];
       const booked = (lived: Lived): number =>
-        columns.reduce((sum, cause) => sum + bookedAt(lived, sight.touchpoint, cause), 0);
+        columns.reduce((sum, cause) => sum + bookedAt(lived, sight.touchpoints, cause), 0);
       return differing(booked(own) - booked(other));
     }
     case 'money':
       return differing(
-        bookedAt(own, sight.touchpoint, 'discounted') - bookedAt(other, sight.touchpoint, 'discounted'),
+        bookedAt(own, sight.touchpoints, 'discounted') - bookedAt(other, sight.touchpoints, 'discounted'),
       );
+    case 'referrals': {
+      const [worth, otherWorth] = sight.worth;
+      return differing(worth * atEnd(own.life, 'referred') - otherWorth * atEnd(other.life, 'referred'));
+    }
+    case 'paid':
+      return differing(paid(own) - paid(other));
     case 'fate': {
       const fate = fateOf(stationIn(own, horizon), stationIn(other, horizon));
-      return fate === sight.fate ? endBalance(own.life) - endBalance(other.life) : undefined;
+      return fate === sight.fate
+        ? atEnd(own.life, 'endBalance') - atEnd(other.life, 'endBalance')
+        : undefined;
     }
     case 'path':
       return sight.path.every(({ day, at }) => stations[stationIn(own, day)] === at)
-        ? endBalance(own.life)
+        ? atEnd(own.life, 'endBalance')
         : undefined;
     default:
       return sight satisfies never;
@@ -81,7 +94,7 @@ function shownBy(sight: Sight, own: Lived, other: Lived, horizon: number): numbe
 }
 
 function isDifference({ kind }: Sight): boolean {
-  return kind === 'points' || kind === 'money';
+  return kind !== 'fate' && kind !== 'path';
 }
 
 /** Those whose number has the sign of the mean of all; none if the mean is 0. */
@@ -94,16 +107,16 @@ function differing(difference: number): number | undefined {
   return difference === 0 ? undefined : difference;
 }
 
-/** The sum of a column over a customer's visits to a touchpoint, or over all. */
+/** The sum of a column over a customer's visits to some touchpoints, or over all. */
 function bookedAt(
   { life, names }: Lived,
-  touchpoint: string | undefined,
+  touchpoints: readonly string[] | undefined,
   column: Cause | 'discounted',
 ): number {
-  const place = touchpoint === undefined ? undefined : names.touchpoints.indexOf(touchpoint);
+  const places = touchpoints?.map((one) => names.touchpoints.indexOf(one));
   let sum = 0;
   for (let visit = 0; visit < life.rows.length; visit++) {
-    if (place === undefined || life.at(visit, 'touchpoint') === place) sum += life.at(visit, column);
+    if (places?.includes(life.at(visit, 'touchpoint')) !== false) sum += life.at(visit, column);
   }
   return sum;
 }
@@ -112,6 +125,10 @@ function stationIn({ life, program }: Lived, day: number): number {
   return stationOf(standingAt(life, program, day));
 }
 
-function endBalance(life: TraceRows): number {
-  return life.at(life.rows.length - 1, 'endBalance');
+function paid({ life, study, strategy }: Lived): number {
+  return paidForCustomer(study, strategy, endOf(life));
+}
+
+function atEnd(life: TraceRows, column: 'endBalance' | 'referred'): number {
+  return life.at(life.rows.length - 1, column);
 }

@@ -181,11 +181,16 @@ export function mostCost(study: Study): (strategy: Costly) => number {
   const { horizon } = study.settings;
   const { discount, cohort } = fullWorld(study).market;
   return (strategy) => {
-    const { perCustomerYear, start } = costsOf(strategy);
-    const years = discountedYears(ln(1 + discount) / 365, Math.min(start, horizon), horizon);
     const fixed = payments(strategy, horizon, discount).reduce((sum, { worth }) => sum + worth, 0);
-    return fixed + cohort * perCustomerYear * years;
+    return fixed + cohort * paidForCustomer(study, strategy, horizon);
   };
+}
+
+/** Present value of what a customer costs under a strategy who stays until a day since the start. */
+export function paidForCustomer(study: Study, strategy: Costly, until: number): number {
+  const { discount } = fullWorld(study).market;
+  const { perCustomerYear, start } = costsOf(strategy);
+  return perCustomerYear * discountedYears(ln(1 + discount) / 365, Math.min(start, until), until);
 }
 
 /** ∫ exp(−interest·t) dt / 365 between two days. */

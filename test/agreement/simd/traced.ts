@@ -23,6 +23,7 @@ import {
   NEXT,
   NTH,
   PERIOD,
+  REFERRAL,
   SPENT,
   STATES,
   TIER,
@@ -37,7 +38,7 @@ import {
 export { free, powers } from './main';
 
 /** Columns of a row. */
-const columns: i32 = 40;
+const columns: i32 = 41;
 
 /** The balance before the visit; the nine states between visit and wait, then the day. */
 const BEFORE: usize = memory.data(16, 16);
@@ -93,10 +94,11 @@ function addRow(lane: i32): void {
   put(to + 104, number(SPENT, lane));
   put(to + 108, <f32>word(NEXT, lane));
   put(to + 112, number(B, lane));
-  for (let i = 0; i < 8; i++) put(to + 116 + (i << 2), 0);
-  const moves = to + 116 + (word(DOWN, lane) & 16);
+  put(to + 116, number(REFERRAL, lane));
+  for (let i = 0; i < 8; i++) put(to + 120 + (i << 2), 0);
+  const moves = to + 120 + (word(DOWN, lane) & 16);
   for (let i = 0; i < 4; i++) put(moves + (i << 2), number(MOVES + ((<usize>i) << 4), lane));
-  for (let i = 0; i < 3; i++) put(to + 148 + (i << 2), number(UNRESOLVED + ((<usize>i) << 4), lane));
+  for (let i = 0; i < 3; i++) put(to + 152 + (i << 2), number(UNRESOLVED + ((<usize>i) << 4), lane));
 }
 
 function put(at: usize, x: f32): void {

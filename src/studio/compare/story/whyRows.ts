@@ -26,7 +26,12 @@ export type WhyRow =
       readonly shown: number;
     }
   /** Those of least weight, together. */
-  | { readonly kind: 'rest'; readonly count: number; readonly shown: number; readonly range: Interval }
+  | {
+      readonly kind: 'rest';
+      readonly touchpoints: readonly string[];
+      readonly shown: number;
+      readonly range: Interval;
+    }
   | {
       readonly kind: 'other';
       readonly other: OtherMoney;
@@ -41,6 +46,8 @@ export interface Why {
   readonly rows: readonly WhyRow[];
   /** Touchpoints that make any difference. */
   readonly touchpoints: number;
+  /** What would stand there as 0, and so has no row: touchpoints, and parts of those that have one. */
+  readonly none: { readonly touchpoints: number; readonly parts: number };
 }
 
 /** So many touchpoints have rows of their own unless all are asked for. */
@@ -75,31 +82,30 @@ export function whyRows(
     ...found.others.map(({ mean }) => mean),
   ];
   const rounded = adding(heads.map(steps), total);
+  const none = { touchpoints: found.touchpoints.length - differing.length, parts: 0 };
   const rows: WhyRow[] = shown.flatMap(({ touchpoint, range, parts }, i): WhyRow[] => {
     const values = adding(
       parts.map(([, value]) => steps(value)),
       rounded[i],
     );
-    return [
-      { kind: 'touchpoint', touchpoint, shown: rounded[i], range: inSteps(range) },
-      // What is shown as nothing adds nothing, to the sum or to what is said.
-      ...parts.flatMap(([part], k): WhyRow[] =>
-        values[k] === 0 ? [] : [{ kind: 'part', touchpoint, part, shown: values[k] }],
-      ),
-    ];
+    // What is shown as nothing adds nothing, to the sum or to what is said.
+    const some = parts.flatMap(([part], k): WhyRow[] =>
+      values[k] === 0 ? [] : [{ kind: 'part', touchpoint, part, shown: values[k] }],
+    );
+    if (some.length === 0) {
+      none.touchpoints += 1;
+      return [];
+    }
+    none.parts += parts.length - some.length;
+    return [{ kind: 'touchpoint', touchpoint, shown: rounded[i], range: inSteps(range) }, ...some];
   });
   if (many) {
-    const range = pairedAt(
-      view,
-      own,
-      against,
-      rest.map(({ touchpoint }) => touchpoint),
-      kind === 'money' ? 'cash' : 'points',
-    );
+    const touchpoints = rest.map(({ touchpoint }) => touchpoint);
+    const range = pairedAt(view, own, against, touchpoints, kind === 'money' ? 'cash' : 'points');
     const times = kind === 'money' ? fullWorld(study).market.cohort : 1;
     rows.push({
       kind: 'rest',
-      count: rest.length,
+      touchpoints,
       shown: rounded[shown.length],
       range: inSteps({ low: times * range.low, high: times * range.high }),
     });
@@ -109,7 +115,7 @@ export function whyRows(
     rows.push({ kind: 'other', other, shown: rounded[first + i], range: range && inSteps(range) });
   }
   rows.push({ kind: 'total', shown: total, range: inSteps(found.range) });
-  return { step, rows, touchpoints: differing.length };
+  return { step, rows, touchpoints: differing.length, none };
 
   function inMoney(): Found {
     const why = whyInMoney(study, strategies, tally, own, against);
