@@ -26,6 +26,7 @@ export interface PlanWords {
   readonly stale: string;
   readonly failed: string;
   readonly few: string;
+  readonly alternatives: (pairs: readonly (readonly [one: string, other: string])[]) => string;
   readonly begin: string;
   readonly tooSmall: (least: string) => string;
   readonly nothing: string;
@@ -91,6 +92,8 @@ export const plan: Words<PlanWords> = {
     stale: 'From before your last change: search again.',
     failed: 'The search failed. Try it again, or with fewer strategies.',
     few: 'A plan is made of at least two strategies. Add another, and they can be combined here.',
+    alternatives: (pairs) =>
+      `Never together in a plan: ${pairs.map(([one, other]) => `${one} and ${other}`).join(', ')}. At least half of what one of them changes is in the other too, and would be done twice.`,
     begin:
       'Say what you can spend. All combinations it allows live the same futures; you get three unlike answers.',
     tooSmall: (least) => `This budget pays for none of the strategies. The cheapest takes ${least}.`,
@@ -168,6 +171,8 @@ export const plan: Words<PlanWords> = {
     stale: 'Van vóór de laatste wijziging: zoek opnieuw.',
     failed: 'Het zoeken is mislukt. Probeer het opnieuw, of met minder strategieën.',
     few: 'Een plan bestaat uit minstens twee strategieën. Voeg er een toe, dan zijn ze hier te combineren.',
+    alternatives: (pairs) =>
+      `Nooit samen in een plan: ${pairs.map(([one, other]) => `${one} en ${other}`).join(', ')}. Minstens de helft van wat de een wijzigt zit ook in de ander, en zou dubbel gebeuren.`,
     begin:
       'Zeg wat er te besteden is. Alle combinaties die daarin passen beleven dezelfde toekomsten; het antwoord is drie verschillende plannen.',
     tooSmall: (least) => `Dit budget betaalt geen van de strategieën. De goedkoopste vraagt ${least}.`,
