@@ -4,9 +4,10 @@
  */
 import { scaleLinear } from 'd3';
 
-/** Pixels beside the bars for what is written at their ends, and of a bar across. */
+/** Pixels beside the bars for what is written at their ends, of a bar across, and of a diamond from its middle. */
 const room = 54;
 const thickness = 12;
+const diamond = 7;
 
 interface End {
   /** The input there. */
@@ -68,6 +69,7 @@ export function tornadoGeometry(
   const x = scaleLinear(from === to ? [-1, 1] : [from, to], [room, Math.max(room + 1, width - room)]);
   const rows = sways.map(({ low, high, middle, flip }, row): TornadoRow => {
     const y = (row + 0.5) * rowHeight;
+    const flips = flip && Math.min(width - 6, Math.max(6, x(flip.lead)));
     // Where both ends move the answer the same way, the halves lie one above the other.
     const same = Math.sign(low.lead - now) === Math.sign(high.lead - now);
     const half = ({ lead, range }: End, isLow: boolean): Half => {
@@ -75,6 +77,11 @@ export function tornadoGeometry(
       const top = same && !isLow ? y : y - thickness / 2;
       const isLeft = lead === now ? isLow === low.lead <= high.lead : lead < now;
       const [left, right] = [Math.min(x(lead), x(now)), Math.max(x(lead), x(now))];
+      const label = isLeft ? Math.min(left, x(range.low)) - 4 : Math.max(right, x(range.high)) + 4;
+      const [from, to] = isLeft ? [label - room, label] : [label, label + room];
+      // Above or below the bar, where the diamond would stand on it.
+      const covered = flips !== undefined && from < flips + diamond && flips - diamond < to;
+      const [above, below] = covered ? [-8, 16] : [-3, 11];
       return {
         x: left,
         y: top,
@@ -84,8 +91,8 @@ export function tornadoGeometry(
         from: x(range.low),
         to: x(range.high),
         label: {
-          x: isLeft ? Math.min(left, x(range.low)) - 4 : Math.max(right, x(range.high)) + 4,
-          y: y + 4 + (same ? (isLow ? -7 : 7) : 0),
+          x: label,
+          y: y + (same ? (isLow ? above : below) : covered ? below : 4),
           side: isLeft ? 'left' : 'right',
         },
       };
@@ -100,7 +107,7 @@ export function tornadoGeometry(
       y,
       low: half(low, true),
       high: half(high, false),
-      flip: flip && Math.min(width - 6, Math.max(6, x(flip.lead))),
+      flip: flips,
       ...along(known),
     };
   });

@@ -70,3 +70,29 @@ test('inputs that move nothing give bars of no width', () => {
   expect(low.width).toBe(0);
   expect(low.label.side).not.toBe(high.label.side);
 });
+
+test('a diamond covers no value at the end of a bar, and values of a row do not cover each other', () => {
+  const lead = fc.double({ min: -10, max: 10, noNaN: true });
+  fc.assert(
+    fc.property(lead, lead, lead, lead, (low, high, middle, flip) => {
+      const { rows } = tornadoGeometry([sway(low, high, { value: 1.5, lead: flip })], middle, size);
+      const [row] = rows;
+      const at = row.flip ?? NaN;
+      const diamond = { left: at - 7, right: at + 7, top: row.y - 7, bottom: row.y + 7 };
+      const [one, other] = [row.low, row.high].map(({ label: { x, y, side } }) => ({
+        left: side === 'left' ? x - 50 : x,
+        right: side === 'left' ? x : x + 50,
+        // Of digits in 11 px above their line.
+        top: y - 8,
+        bottom: y,
+      }));
+      const apart = (a: typeof diamond, b: typeof diamond): boolean =>
+        a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+      expect([apart(one, diamond), apart(other, diamond), apart(one, other)]).toEqual([true, true, true]);
+      for (const { top, bottom } of [one, other]) {
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(bottom).toBeLessThanOrEqual(size.rowHeight);
+      }
+    }),
+  );
+});
