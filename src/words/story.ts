@@ -64,9 +64,7 @@ export interface StoryWords {
   };
   readonly statement: {
     readonly title: (customer: string, segment: string) => string;
-    readonly seeking: string;
-    readonly nobody: string;
-    readonly failed: string;
+    readonly answers: Readonly<Record<'seeking' | 'found' | 'nobody' | 'failed', string>>;
     readonly anyone: string;
     readonly previous: string;
     readonly next: string;
@@ -197,9 +195,12 @@ export const storyWords: Words<StoryWords> = {
     },
     statement: {
       title: (customer, segment) => `Customer ${customer}, ${segment}`,
-      seeking: 'A customer is being looked for …',
-      nobody: 'No customer like that in this run.',
-      failed: 'The statement could not be drawn up.',
+      answers: {
+        seeking: 'A customer is being looked for …',
+        found: '',
+        nobody: 'No customer like that in this run.',
+        failed: 'The statement could not be drawn up.',
+      },
       anyone: 'Show any customer',
       previous: 'Previous customer',
       next: 'Next customer',
@@ -348,9 +349,12 @@ export const storyWords: Words<StoryWords> = {
     },
     statement: {
       title: (customer, segment) => `Klant ${customer}, ${segment}`,
-      seeking: 'Een klant wordt gezocht …',
-      nobody: 'Zo’n klant is er niet in deze simulatie.',
-      failed: 'Het afschrift kon niet worden opgesteld.',
+      answers: {
+        seeking: 'Een klant wordt gezocht …',
+        found: '',
+        nobody: 'Zo’n klant is er niet in deze simulatie.',
+        failed: 'Het afschrift kon niet worden opgesteld.',
+      },
       anyone: 'Toon een willekeurige klant',
       previous: 'Vorige klant',
       next: 'Volgende klant',

@@ -35,6 +35,8 @@ export interface Asked {
 export interface Shown {
   readonly asked: Asked;
   readonly customer: number;
+  /** Whether the customer shows what was asked for, and was not merely turned to. */
+  readonly sought: boolean;
   readonly own: Statement;
   readonly twin: Statement | undefined;
 }
@@ -97,7 +99,7 @@ export class Statements {
   /** Whoever has that number, if there is such a customer. */
   turnTo(customer: number): void {
     const { asked } = this;
-    if (asked && customer >= asked.from && customer < asked.to) void this.#show(asked, customer, {});
+    if (asked && customer >= asked.from && customer < asked.to) void this.#show(asked, customer, false, {});
   }
 
   close(): void {
@@ -134,7 +136,7 @@ export class Statements {
         if (this.#question !== question) return;
         if (customer === undefined) continue;
         this.#next = place + 1;
-        await this.#show(asked, customer, question);
+        await this.#show(asked, customer, true, question);
         return;
       }
       this.answer = 'nobody';
@@ -144,7 +146,7 @@ export class Statements {
     }
   }
 
-  async #show(asked: Asked, customer: number, question: object): Promise<void> {
+  async #show(asked: Asked, customer: number, sought: boolean, question: object): Promise<void> {
     this.#question = question;
     const { study, seed, future } = asked;
     const under = (strategy: string): Promise<Statement> =>
@@ -155,7 +157,7 @@ export class Statements {
         asked.twin === undefined ? undefined : under(asked.twin),
       ]);
       if (this.#question !== question) return;
-      this.shown = { asked, customer, own, twin };
+      this.shown = { asked, customer, sought, own, twin };
       this.answer = 'found';
     } catch {
       if (this.#question === question) this.answer = 'failed';
