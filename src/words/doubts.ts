@@ -178,9 +178,9 @@ export const doubtWords: Words<DoubtWords> = {
     certain: {
       help: 'No input is uncertain, so only luck is shown. Give the numbers that matter a low and a high to see what would change the answer.',
       find: 'Find the three most influential numbers',
-      looking: (tried) => `Trying each number a fifth higher: ${tried} cases so far`,
+      looking: (tried) => `Trying each number somewhat higher: ${tried} cases so far`,
       stop: 'Stop',
-      found: 'These move the lead most when they are a fifth lower or higher:',
+      found: 'These move the lead most when they are as low or as high as this:',
       from: (low, middle, high) => `${low} – ${middle} – ${high}`,
       mark: (count) =>
         count === 1
@@ -291,9 +291,9 @@ export const doubtWords: Words<DoubtWords> = {
     certain: {
       help: 'Geen enkel invoergetal is onzeker, dus alleen toeval is te zien. Geef de getallen die ertoe doen een laag en een hoog om te zien wat het antwoord zou veranderen.',
       find: 'Zoek de drie invloedrijkste getallen',
-      looking: (tried) => `Elk getal een vijfde hoger geprobeerd: ${tried} gevallen tot nu toe`,
+      looking: (tried) => `Elk getal wat hoger geprobeerd: ${tried} gevallen tot nu toe`,
       stop: 'Stop',
-      found: 'Deze verschuiven de voorsprong het meest als ze een vijfde lager of hoger zijn:',
+      found: 'Deze verschuiven de voorsprong het meest als ze zo laag of zo hoog zijn:',
       from: (low, middle, high) => `${low} – ${middle} – ${high}`,
       mark: (count) =>
         count === 1
