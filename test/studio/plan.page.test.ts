@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build, set } from '../building.ts';
 import { openStudio, type OpenStudio } from './page.ts';
-import { openExample, stop, text, violations, workspace } from './using.ts';
+import { drop, openExample, stop, text, violations, workspace } from './using.ts';
 
 let studio: OpenStudio;
 beforeAll(async () => {
@@ -68,3 +69,25 @@ test('a target that nothing reaches says how near the best comes', async () => {
     .getByText(/No plan within this budget reaches the target/)
     .waitFor({ timeout: 120_000 });
 }, 180_000);
+
+test('it says which strategies exclude one another', async () => {
+  // E is made of A and B.
+  await panel()
+    .getByText(/^Never together in a plan: A and E, B and E\. At least half/)
+    .waitFor();
+});
+
+test('with one strategy, or none, it says what is missing and offers no dead button', async () => {
+  const { page } = studio;
+  const one = { only: { edits: [set('touchpoints.here.grade', 8)] } };
+  for (const [id, strategies] of Object.entries({ single: one, empty: {} })) {
+    const study = build({ touchpoints: { here: {} }, ways: [['here', 'here']], strategies });
+    await drop(page, `${id}.json`, JSON.stringify({ ...study, id, name: id }));
+    await page.locator('.face', { hasText: id }).waitFor();
+    await workspace(page, 'Compare');
+    await panel()
+      .getByText(/^A plan is made of at least two strategies\. Add another/)
+      .waitFor();
+    expect(await panel().locator('button, input, select').count()).toBe(0);
+  }
+});
