@@ -401,7 +401,7 @@ export const storyWords: Words<StoryWords> = {
         unsolved: 'klacht niet opgelost',
       },
       earlier: (times) => `bezoek ${times}`,
-      visits: (first, last) => `bezoek ${first} tot en met ${last}`,
+      visits: (first, last) => `bezoek ${first} t/m ${last}`,
       times: (count) => `${count}×`,
       alike: (times, open) => `${times} hetzelfde: toon ${open ? 'als één regel' : 'elk bezoek'}`,
       average: 'gemiddeld',
