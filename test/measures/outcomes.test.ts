@@ -231,7 +231,7 @@ describe.each([0, 1])('the measures of strategy %i are what its customers add up
       return v && { balance: v.balance * 2 ** (-(day - v.time) / world.market.halfLife) };
     };
     const moments = overTime(view, s);
-    const spread = spreads(view, s, [0.5]);
+    const spread = spreads(tally, s, [0.5]);
     expect(moments.some(({ day }) => day === 365)).toBe(true);
     expect(moments.at(-1)?.day).toBe(horizon);
     for (const [i, moment] of moments.entries()) {

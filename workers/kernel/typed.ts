@@ -634,7 +634,7 @@ function pass({ grid, balanceKept, behaviourKept }: Work, at: number, { changes,
   const kept = n[PERIOD] * grid;
   const steps = (n[ENDS] - at) / changeColumns.length;
   let g = n[GRID] - steps;
-  let bin = (n[SEGMENT] * grid + g) * balanceBins;
+  let bin = g * balanceBins;
   let row = at;
   let over = s[OVER];
   let behaviour = s[BEHAVED];

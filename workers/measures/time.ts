@@ -1,7 +1,8 @@
 /** Tiers and balance over time (`model.md` section 6), from the sums of a run. */
 import { tierIds, type TierId } from '../../models/market.ts';
-import { balanceBins, seriesColumns, seriesIndex } from '../tally/layout.ts';
+import { seriesColumns, seriesIndex } from '../tally/layout.ts';
 import { binsAt } from '../tally/batch.ts';
+import type { Tally } from '../tally/tally.ts';
 import type { Estimate, Interval, View } from './estimate.ts';
 import { exitCauses, exitColumns, record, type ExitCause } from './measures.ts';
 
@@ -68,17 +69,11 @@ export interface Spread {
   readonly bands: readonly Interval[];
 }
 
-/** How balances are spread at every grid time, from the first 4,096 customers of a run; good to a quarter of a point. */
-export function spreads({ tally, segment }: View, strategy: number, levels: readonly number[]): Spread[] {
+/** How balances of all segments together are spread at every grid time, from the first 4,096 customers of a run; good to a quarter of a point. */
+export function spreads(tally: Tally, strategy: number, levels: readonly number[]): Spread[] {
   const { bins, program } = tally.strategies[strategy];
-  const counts = new Float64Array(balanceBins);
   return [...program.times].map((day, time) => {
-    counts.fill(0);
-    for (let k = 0; k < program.segments; k++) {
-      if (segment !== undefined && segment !== k) continue;
-      for (const [i, count] of binsAt(bins, program, k, time).entries()) counts[i] += count;
-    }
-    const quantile = quantiles(counts);
+    const quantile = quantiles(binsAt(bins, time));
     const bands = levels.map((level) => ({
       low: quantile(0.5 - level / 2),
       high: quantile(0.5 + level / 2),
@@ -88,7 +83,7 @@ export function spreads({ tally, segment }: View, strategy: number, levels: read
 }
 
 /** Quantiles of binned balances; within a bin they count as evenly spread. */
-function quantiles(counts: Float64Array): (level: number) => number {
+function quantiles(counts: Uint16Array): (level: number) => number {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const width = 200 / counts.length;
   return (level) => {

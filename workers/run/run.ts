@@ -92,7 +92,9 @@ export async function run({
         failure ??= { error };
       }),
     );
-  const hands = crew(Math.min(batches, before + 1) * programs.length);
+  // The first batch, and at least a task for every worker: with few strategies some would stand idle until it is merged.
+  const first = Math.max(programs.length, backend.workers);
+  const hands = crew(Math.min(batches * programs.length, job + first));
   for (const hand of hands) await hand;
   if (failure) throw (failure as { error: unknown }).error;
   return {

@@ -94,8 +94,7 @@ export function emptySums(
   return { buffer, sums: { ...viewBatch(buffer, program, groups, binned), changes } };
 }
 
-/** The bins of one segment at one grid time, within a tally's counts. */
-export function binsAt(bins: Uint16Array, counts: Counts, segment: number, time: number): Uint16Array {
-  const first = (segment * counts.grid + time) * balanceBins;
-  return bins.subarray(first, first + balanceBins);
+/** The bins at one grid time. */
+export function binsAt(bins: Uint16Array, time: number): Uint16Array {
+  return bins.subarray(time * balanceBins, (time + 1) * balanceBins);
 }

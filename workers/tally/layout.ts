@@ -137,7 +137,7 @@ export function layoutOf(counts: Counts): Layout {
     cells: months + counts.months * monthColumns.length,
     segmentSeries,
     series: segmentSeries * counts.segments,
-    bins: counts.grid * balanceBins * counts.segments,
+    bins: counts.grid * balanceBins,
   };
 }
 

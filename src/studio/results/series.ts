@@ -37,7 +37,7 @@ export const bandLevels = [0.95, 0.75, 0.5] as const;
 
 /** How balances are spread at every grid time; bands in the order of `bandLevels`, the widest first. */
 export function spreadsOf(tally: Tally, strategy: number): Spread[] {
-  return spreads({ tally, segment: undefined }, strategy, bandLevels);
+  return spreads(tally, strategy, bandLevels);
 }
 
 /** A share of customers with its 95 % interval (Wilson 1927), which stays within 0 and 1 and is honest about 0 of n. */

@@ -21,7 +21,6 @@ import {
   PERIOD,
   ROW_END,
   ROW_FIRST,
-  SEGMENT,
   SINCE,
   TIER,
   TIER_FROM,
@@ -172,7 +171,7 @@ function goThrough(lane: i32): void {
   const kept = head(H.balanceKept) + ((word(PERIOD, lane) * head(H.grid)) << 2);
   const behaviourKept = head(H.behaviourKept);
   let row = word(ROW_FIRST, lane);
-  let bin = head(H.bins) + (word(SEGMENT, lane) * head(H.grid) + first) * K.balanceBins * 2;
+  let bin = head(H.bins) + first * K.balanceBins * 2;
   let over = number(OVER, lane);
   let behaviour = number(BEHAVED, lane);
   let tier = word(TIER_FROM, lane);
