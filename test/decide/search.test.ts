@@ -187,7 +187,8 @@ test('two plans that are the same life are one, and what cannot be told apart is
   });
   const tied = await search(twins, 1000);
   expect(tied.tied).toBeGreaterThan(0);
-  expect(tied.answers[0].chanceOfBest).toBeLessThan(0.9);
+  // Of two, a tie at 95 % is that the one ahead is the best with a chance below 97.5 %.
+  expect(tied.answers[0].chanceOfBest).toBeLessThan(0.975);
   expect(tied.answers[1].behind?.verdict).toBe('tie');
 });
 
