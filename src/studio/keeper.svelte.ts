@@ -152,21 +152,15 @@ export class Keeper {
           throw error;
         }
         this.#listed(card);
-        if (this.#waiting.size > 0) continue;
-        this.#saved();
         await new Promise((rested) => setTimeout(rested, rest));
       }
-      if (this.saving.kind !== 'saved') this.#saved();
+      this.saving = { kind: 'saved' };
+      this.#channel?.say({ kind: 'cards' });
     } catch (error) {
       this.#failed(error);
     } finally {
       this.#writing = false;
     }
-  }
-
-  #saved(): void {
-    this.saving = { kind: 'saved' };
-    this.#channel?.say({ kind: 'cards' });
   }
 
   #next(): [string, { card: Card; updates: Uint8Array[] }] | undefined {

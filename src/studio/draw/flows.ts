@@ -52,3 +52,8 @@ export function arrowsById(drawing: Drawing | undefined): ReadonlyMap<string, Dr
 export function returnsBy(drawing: Drawing | undefined): ReadonlyMap<string, string> {
   return new Map(drawing?.folded.map(({ id, from }) => [from, id]));
 }
+
+/** Pixels across an arrow, in quarters: a finer difference is not seen, and would paint the map anew at every move of a hand. */
+export function arrowWidth(flow: number | undefined, most: number): number {
+  return flow === undefined || most === 0 ? 1.5 : 1.25 + Math.round(21 * Math.sqrt(flow / most)) / 4;
+}

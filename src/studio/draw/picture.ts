@@ -10,6 +10,7 @@ import { signsOf } from './arrowText.ts';
 import type { Change, Changes } from './changes.ts';
 import { experienceOf } from './experience.ts';
 import { around } from './fit.ts';
+import { arrowWidth } from './flows.ts';
 import type { Drawing, DrawnArrow, PlacedPlace } from './layout.ts';
 import { linesOf, noteSize } from './notes.ts';
 import { arrowhead, roundedPath } from './path.ts';
@@ -138,7 +139,7 @@ function startOf(drawing: Drawing | undefined): string {
 
 function arrowOf({ arrow, points, label }: DrawnArrow, of: Pictured, voice: Voice): string {
   const flow = of.flows?.get(arrow.id);
-  const width = flow === undefined || of.mostFlow === 0 ? 1.5 : 1.25 + 5.25 * Math.sqrt(flow / of.mostFlow);
+  const width = arrowWidth(flow, of.mostFlow);
   const [before, tip] = points.slice(-2);
   const { path, foot } = arrowhead(before, tip, Math.min(6 + width * 1.3, 12));
   const chance = of.chances.get(arrow.id) ?? 0;

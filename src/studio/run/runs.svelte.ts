@@ -46,8 +46,8 @@ interface Compiled {
 }
 
 /**
- * When a picture is followed by another before the run ends: once there are twice as many customers, before which an eye
- * sees no difference, or after `most` milliseconds, so that a long run is seen to go on. Never within `least`, nor so soon
+ * When a picture is followed by another before the run ends: once there are four times as many customers, which halves
+ * every interval, or after `most` milliseconds, so that a long run is seen to go on. Never within `least`, nor so soon
  * that drawing takes more than a third of the time: on two cores each picture is time that the workers do not have.
  */
 const pause = { least: 150, perCost: 2, most: 1000 } as const;
@@ -305,7 +305,7 @@ export class Runs {
     return (
       !this.#painting &&
       since >= Math.max(pause.least, pause.perCost * cost) &&
-      (customers >= 2 * before || since >= pause.most)
+      (customers >= 4 * before || since >= pause.most)
     );
   }
 
