@@ -185,11 +185,16 @@ test('two plans that are the same life are one, and what cannot be told apart is
     a: { oneOff: 1000, edits: [gain('p', 3, 1)] },
     b: { oneOff: 1000, edits: [gain('q', 3, 1)] },
   });
-  const tied = await search(twins, 1000);
-  expect(tied.tied).toBeGreaterThan(0);
-  // Of two, a tie at 95 % is that the one ahead is the best with a chance below 97.5 %.
-  expect(tied.answers[0].chanceOfBest).toBeLessThan(0.975);
-  expect(tied.answers[1].behind?.verdict).toBe('tie');
+  // Of two, a tie at 95 % is that the one ahead is the best with a chance below 97.5 %. Among 20 seeds chance makes more
+  // than 4 of no ties once in a hundred times.
+  const apart: number[] = [];
+  for (let seed = 1; seed <= 20; seed++) {
+    const { tied, answers } = await search(twins, 1000, { seed });
+    const isTie = answers[1].behind?.verdict === 'tie';
+    if (isTie) expect([seed, tied > 0, answers[0].chanceOfBest < 0.975]).toEqual([seed, true, true]);
+    else apart.push(seed);
+  }
+  expect(apart.length, apart.join()).toBeLessThanOrEqual(4);
 });
 
 test('the same on any number of workers, and a search that is stopped keeps what it has', async () => {
