@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleStudy } from '../../models/studies/examples.ts';
 import type { Study } from '../../models/study.ts';
+import { drawInputs } from '../../workers/decide/future.ts';
 import { inputsOf } from '../../workers/decide/inputs.ts';
 import { byImportance, tornado, type Sway } from '../../workers/decide/tornado.ts';
 import { viewOutlook, type Outlook } from '../../workers/decide/outlook.ts';
@@ -75,6 +76,26 @@ describe('the same estimate of the same number in two patches', () => {
     const failure = 'touchpoints.left.failure';
     const changes = [alike(failure, 'set'), alike(failure, 'multiply')];
     expect(inputsOf(small({ strategies: changes }))).toHaveLength(2);
+  });
+
+  test('that another strategy estimates differently is drawn at the same quantile, and still is when it is given anew', () => {
+    const quantiles = (high: number): number[] => {
+      const inputs = inputsOf(small({ strategies: [one, better('two', 'left', { ...grade, high })] }));
+      const values = drawInputs(inputs, 1, 7);
+      // The share of each distribution below what was drawn of it: halved until they meet.
+      return inputs.map(({ quantile }, i) => {
+        let [from, to] = [0, 1];
+        for (let step = 0; step < 40; step++) {
+          const u = (from + to) / 2;
+          if (quantile(u, 1 - u) < values[i]) from = u;
+          else to = u;
+        }
+        return from;
+      });
+    };
+    const [of, other] = quantiles(8.81);
+    expect(other).toBeCloseTo(of, 9);
+    expect(quantiles(8.9)[1]).toBeCloseTo(of, 9);
   });
 
   test('moves both when it is known', async () => {
