@@ -7,7 +7,7 @@ import type { Program } from '../../workers/compile/program.ts';
 export const known = {
   customers: 2500,
   seed: 1,
-  programs: 'aa757b4f5d5aad56d0648ea9f6486d32 aa757b4f85dc46e64c8c6ceef6486d32',
+  programs: '498876cf05ea1237b606fc0677261e9d 33f0cba505ea1237b606fc066bb30751',
   result: '2500:79:5e9e34b2',
 };
 

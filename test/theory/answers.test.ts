@@ -5,6 +5,7 @@ import { pull } from '../../models/rules/branch.ts';
 import { asIs } from '../../models/strategy.ts';
 import { compile } from '../../workers/compile/compile.ts';
 import { promoterSteps, viewProgram } from '../../workers/compile/program.ts';
+import { tablesOf } from '../../workers/compile/tables.ts';
 import { build, type Draft } from '../building.ts';
 import { expectPrinted, table } from './printed.ts';
 import { expectShare, simulate, taken } from './simulate.ts';
@@ -57,7 +58,7 @@ describe('V12 the net promoter score of a balance', () => {
   const within = { absolute: 2e-4 };
 
   test.each(printed)('at $balance lies beside $nps in the table of a program', ({ balance, nps }) => {
-    const { promoters } = viewProgram(compile(still(0), asIs).buffer);
+    const { promoters } = tablesOf(viewProgram(compile(still(0), asIs).buffer));
     const place = ((balance + 100) / 200) * promoterSteps;
     const step = Math.floor(place);
     const between = promoters[step] + (place - step) * (promoters[step + 1] - promoters[step]);

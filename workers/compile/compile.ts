@@ -1,14 +1,6 @@
 /** Study + strategy → one flat `Program`. Everything that does not change from visit to visit is worked out here. */
 import { hashId } from '../../models/chance/draws.ts';
 import { ln } from '../../models/chance/portable.ts';
-import {
-  betaQuantile,
-  exponentialQuantile,
-  gammaQuantile,
-  normalCdf,
-  normalQuantile,
-} from '../../models/chance/quantiles.ts';
-import { quantileTable, tableLength } from '../../models/chance/table.ts';
 import { tierIds } from '../../models/market.ts';
 import { dailyRate } from '../../models/rules/leaving.ts';
 import type { Strategy } from '../../models/strategy.ts';
@@ -28,7 +20,6 @@ import {
   M,
   O,
   programHash,
-  promoterSteps,
   S,
   T,
   viewProgram,
@@ -146,17 +137,10 @@ function writeOnce(view: ProgramView, plan: readonly Period[], horizon: number, 
     cumulated += segment.share;
     const last = cumulated >= total * (1 - 1e-12);
     view.segmentStart.set([last ? 1 : cumulated / total, segment.expectation], k * 2);
-    view.extraversion.set(betaTable(segment.extraversion), k * tableLength);
+    view.extraversion[k] = segment.extraversion;
   }
-  view.normal.set(normalTable());
-  view.exponential.set(exponentialTable());
-  view.gamma4.set(gammaTable(4));
-  const { involvementSpread } = market;
-  view.involvement.set(
-    involvementSpread === 0 ? constantTable() : gammaTable(1 / (involvementSpread * involvementSpread)),
-  );
-
-  view.promoters.set(promoterTable(plan[plan.length - 1].world.market.answerNoise));
+  view.involvementSpread[0] = market.involvementSpread;
+  view.promoterNoise[0] = plan[plan.length - 1].world.market.answerNoise;
 }
 
 /**
@@ -300,32 +284,3 @@ function writeWays(
     }
   }
 }
-
-/** Tables are dear to make and few: each is made once for its parameter. */
-function remembered(make: (parameter: number) => Float32Array): (parameter: number) => Float32Array {
-  const made = new Map<number, Float32Array>();
-  return (parameter) => {
-    const known = made.get(parameter);
-    if (known) return known;
-    if (made.size >= 64) made.clear();
-    const table = make(parameter);
-    made.set(parameter, table);
-    return table;
-  };
-}
-
-/** By likelihood to recommend from 1 to 11: the share of promoters less that of detractors among answers with noise. */
-const promoterTable = remembered((answerNoise) =>
-  Float32Array.from({ length: promoterSteps + 1 }, (_, i) => {
-    const likely = 6 + ((i / promoterSteps) * 200 - 100) / 20;
-    return 1 - normalCdf((8.5 - likely) / answerNoise) - normalCdf((6.5 - likely) / answerNoise);
-  }),
-);
-const betaTable = remembered((mean) => quantileTable(betaQuantile(6 * mean, 6 * (1 - mean))));
-const gammaTable = remembered((shape) => quantileTable(gammaQuantile(shape)));
-const normalTable = (): Float32Array => once(0);
-const exponentialTable = (): Float32Array => once(1);
-const constantTable = (): Float32Array => once(2);
-const once = remembered((which) =>
-  quantileTable(which === 0 ? normalQuantile : which === 1 ? exponentialQuantile : () => 1),
-);

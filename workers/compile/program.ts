@@ -3,13 +3,11 @@
  *
  * The buffer opens with a header (magic, version, counts) that determines where each section stands, so a worker that
  * receives the buffer alone can view it again. Everything in it is what a kernel reads: parameters of each period in the
- * form in which they are used, quantiles as tables, probabilities already cumulated where they do not depend on the
- * balance. Kernels compute in single precision, so almost all of it is single precision too.
+ * form in which they are used, probabilities already cumulated where they do not depend on the balance; for distributions
+ * what their tables follow from (`tables.ts`). Kernels compute in single precision, so most of it is single precision too.
  */
-import { tableLength } from '../../models/chance/table.ts';
-
 const magic = 0x5a1d0;
-const programVersion = 2;
+const programVersion = 3;
 
 /** Counts that fix the layout of a program, in the order of the header's words (after magic and version). */
 export const countKeys = [
@@ -124,6 +122,10 @@ export interface ProgramView extends Counts {
   readonly quanta: Float64Array;
   /** [horizon, ln(1+d) per day, cost start day]: what is needed in double precision. */
   readonly doubles: Float64Array;
+  /** What tables follow from, see `tablesOf`: sd of the answers, coefficient of variation, and by segment the mean. */
+  readonly promoterNoise: Float64Array;
+  readonly involvementSpread: Float64Array;
+  readonly extraversion: Float64Array;
   readonly hashes: Int32Array;
   readonly flags: Int32Array;
   /** For each period, touchpoint and outcome (ok, failed): first option, number of options, 1 if pulls are cumulated. */
@@ -139,13 +141,6 @@ export interface ProgramView extends Counts {
   /** [horizon, discount in halves per day, start trust, months per day] in single precision. */
   readonly scalars: Float32Array;
   readonly times: Float32Array;
-  readonly promoters: Float32Array;
-  readonly normal: Float32Array;
-  readonly exponential: Float32Array;
-  readonly gamma4: Float32Array;
-  readonly involvement: Float32Array;
-  /** One table per segment, one after the other. */
-  readonly extraversion: Float32Array;
 }
 
 const headerBytes = 8 * Math.ceil(((2 + countKeys.length) * 4) / 8);
@@ -207,6 +202,9 @@ function sections(c: Counts, buffer: ArrayBuffer | undefined): { view: ProgramVi
     feedback: c.feedback,
     quanta: doubles(2),
     doubles: doubles(3),
+    promoterNoise: doubles(1),
+    involvementSpread: doubles(1),
+    extraversion: doubles(c.segments),
     hashes: integers(c.touchpoints),
     flags: integers(c.periods * c.touchpoints),
     ways: integers(c.periods * c.touchpoints * 2 * 3),
@@ -219,12 +217,6 @@ function sections(c: Counts, buffer: ArrayBuffer | undefined): { view: ProgramVi
     segmentStart: singles(c.segments * 2),
     scalars: singles(4),
     times: singles(c.grid),
-    promoters: singles(promoterSteps + 1),
-    normal: singles(tableLength),
-    exponential: singles(tableLength),
-    gamma4: singles(tableLength),
-    involvement: singles(tableLength),
-    extraversion: singles(tableLength * c.segments),
   };
   return { view, bytes };
 }

@@ -6,11 +6,12 @@
 import { traitNet } from '../../models/chance/draws.ts';
 import { tableLength } from '../../models/chance/table.ts';
 import { lawCode, M, S, T, type ProgramView } from '../compile/program.ts';
+import { tablesOf } from '../compile/tables.ts';
 import { layoutOf, monthColumns, touchpointColumns } from '../tally/layout.ts';
 import { changeColumns, changeRows, memoryPeriods } from '../tally/series.ts';
 import { Block, Room } from './room.ts';
 import { addWays } from './ways.ts';
-import { R, workOf } from './work.ts';
+import { balanceKeptOf, behaviourKeptOf, R, ratesOf } from './work.ts';
 
 /** Words of the header. */
 export const H = {
@@ -110,8 +111,8 @@ export const imageFrom = 16_384;
 
 export interface Image {
   readonly header: Int32Array;
-  /** What is copied to `imageFrom`. */
-  readonly block: Uint8Array;
+  /** What is copied to where it belongs, from `imageFrom` on. */
+  readonly block: Block;
   /** Where the sums of groups begin, which a batch leaves at 0; where the changes over time; where those of the batch. */
   readonly sums: number;
   readonly changes: number;
@@ -124,7 +125,6 @@ const fixedTable = Float32Array.from({ length: tableLength }, (_, i) => (i % 3 =
 export function imageOf(program: ProgramView): Image {
   const { touchpoints, transitions, segments, periods, grid, months } = program;
   const layout = layoutOf(program);
-  const work = workOf(program);
   const header = new ArrayBuffer(H.size * 4 + 4);
   const words = new Int32Array(header, 0, H.size);
   const numbers = new Float32Array(header, 0, H.size);
@@ -138,21 +138,26 @@ export function imageOf(program: ProgramView): Image {
   numbers[H.costStart] = program.doubles[2];
 
   const block = new Block(imageFrom);
-  const normal = block.add(program.normal);
-  const exponential = block.add(program.exponential);
-  const gamma4 = block.add(program.gamma4);
+  const tables = tablesOf(program);
+  const normal = block.add(tables.normal);
+  const exponential = block.add(tables.exponential);
+  const gamma4 = block.add(tables.gamma4);
   const fixed = block.add(fixedTable);
-  const involvement = block.add(program.involvement);
-  const extraversion = block.add(program.extraversion);
+  const involvement = block.add(tables.involvement);
+  // One after the other.
+  const [extraversion] = tables.extraversion.map((table) => block.add(table));
   const laws = [];
   laws[lawCode.exponential] = exponential;
   laws[lawCode.gamma4] = gamma4;
   laws[lawCode.fixed] = fixed;
   const ways = addWays(block, program, laws);
   const rows = block.add(rowsOf(program, ways));
-  const conditions = block.add(conditionsOf(program, work.rates));
+  const conditions = block.add(conditionsOf(program, ratesOf(program)));
   const buckets = bucketsOf(program);
   numbers[H.bucketsPerDay] = buckets.perDay;
+  // After the last grid time comes none.
+  const times = new Float32Array(grid + 1).fill(Infinity);
+  times.set(program.times);
   const addresses = {
     normal,
     exponential,
@@ -163,13 +168,11 @@ export function imageOf(program: ProgramView): Image {
     segmentStart: block.add(program.segmentStart),
     traitNet: block.add(traitNet),
     bucketFrom: block.add(buckets.from),
-    // After the last grid time comes none.
-    times: block.add(Float32Array.of(...program.times, Infinity)),
-    balanceKept: block.add(Float32Array.from(work.balanceKept)),
-    behaviourKept: block.add(Float32Array.from(work.behaviourKept)),
-    promoters: block.add(program.promoters),
+    times: block.add(times),
+    balanceKept: block.add(new Float32Array(balanceKeptOf(program))),
+    behaviourKept: block.add(new Float32Array(behaviourKeptOf(program))),
+    promoters: block.add(tables.promoters),
   };
-  const bytes = block.bytes();
 
   // The sums of one group: outcomes, touchpoints, flows, months; then which rows of touchpoints and which flows there are.
   const group = new Room(0);
@@ -180,7 +183,7 @@ export function imageOf(program: ProgramView): Image {
   const slotRowList = group.take(4 + segments * touchpoints * 4);
   const slotFlowList = group.take(4 + segments * transitions * 4);
 
-  const room = new Room(imageFrom + bytes.length);
+  const room = new Room(block.end);
   const seenBytes = 16 * Math.ceil(touchpoints / 4);
   const seen = room.take(4 * seenBytes);
   const cumulated = room.take(16 * (transitions + 1));
@@ -216,9 +219,10 @@ export function imageOf(program: ProgramView): Image {
     start: program.start,
     buckets: buckets.from.length - 1,
   };
-  const known = new Map(Object.entries({ ...addresses, ...sizes }));
-  for (const [name, word] of Object.entries(H)) words[word] = known.get(name) ?? words[word];
-  return { header: words, block: bytes, sums, changes: sizes.changes, batch: room.at };
+  for (const part of [addresses, sizes] satisfies Partial<Record<keyof typeof H, number>>[]) {
+    for (const [name, word] of Object.entries(part)) words[H[name as keyof typeof H]] = word;
+  }
+  return { header: words, block, sums, changes: sizes.changes, batch: room.at };
 }
 
 /**
@@ -232,10 +236,13 @@ function bucketsOf({ times, grid, scalars }: ProgramView): {
   const [horizon] = scalars;
   const perDay = Math.fround((grid + 1) / horizon);
   const bucket = (day: number) => Math.floor(Math.fround(day * perDay));
-  const from = Array.from({ length: bucket(horizon) + 1 }, (_, b) =>
-    times.findIndex((day) => bucket(day) >= b),
-  );
-  return { perDay, from: Int32Array.of(...from, grid) };
+  const from = new Int32Array(bucket(horizon) + 2);
+  let g = 0;
+  for (let b = 0; b < from.length; b++) {
+    while (g < grid && bucket(times[g]) < b) g++;
+    from[b] = g;
+  }
+  return { perDay, from };
 }
 
 /** A touchpoint in one period, as a lane loads it: its numbers, its flags, the hash of its id, and where its ways stand. */

@@ -15,26 +15,27 @@ export class Room {
 
 /** What is copied into the memory. */
 export class Block {
-  readonly #from: number;
   readonly #room: Room;
   readonly #parts: { readonly at: number; readonly part: Float32Array | Int32Array }[] = [];
 
   constructor(from: number) {
-    this.#from = from;
     this.#room = new Room(from);
   }
 
-  /** Returns its address. */
+  /** The first byte after it. */
+  get end(): number {
+    return this.#room.at;
+  }
+
+  /** Returns its address. The part must not change. */
   add(part: Float32Array | Int32Array): number {
     const at = this.#room.take(part.byteLength);
     this.#parts.push({ at, part });
     return at;
   }
 
-  bytes(): Uint8Array {
-    const bytes = new Uint8Array(this.#room.at - this.#from);
+  copyTo(memory: Uint8Array): void {
     for (const { at, part } of this.#parts)
-      bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at - this.#from);
-    return bytes;
+      memory.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
   }
 }

@@ -42,7 +42,7 @@ export function kernelsOf({ memory, simulate, powers, free }: SimdModule): (prog
     if (missing > 0) memory.grow(missing);
     const bytes = new Uint8Array(memory.buffer);
     if (loaded !== image) {
-      bytes.set(image.block, imageFrom);
+      image.block.copyTo(bytes);
       bytes.fill(0, image.sums, image.batch);
     }
     bytes.fill(0, image.changes, end);

@@ -186,8 +186,8 @@ function begin(work: Work, seed: number, customer: number): void {
   n[OPEN] = -1;
   n[ENDS] = -1;
   enter(work);
-  draw(work.extraversion[k], traitSlot.extraversion, X);
-  draw(work.involvement, traitSlot.involvement, Z);
+  draw(work.tables.extraversion[k], traitSlot.extraversion, X);
+  draw(work.tables.involvement, traitSlot.involvement, Z);
   s[E] = segmentStart[2 * k + 1];
   s[H] = fixed[K.trust];
   s[C] = 20;
@@ -213,7 +213,7 @@ function visit(work: Work, cells: Float64Array): void {
   const recovery = (flags & flag.recovery) !== 0;
 
   // 1. Outcome.
-  draw(work.normal, visitSlot.grade, NOISE);
+  draw(work.tables.normal, visitSlot.grade, NOISE);
   const failed = uniform(words[visitSlot.outcome]) < f(touchpoint[tp + T.failure] * now[SG + S.failure]);
   const unreached = !failed && uniform(words[visitSlot.reach]) < touchpoint[tp + T.unreached];
   const mean = touchpoint[tp + (failed ? T.failureGrade : T.grade)];
@@ -467,7 +467,7 @@ function wait(work: Work, sums: Counted): void {
     days = optionNumbers[n[OPTION] * O.size + O.wait];
     const law = optionIndices[n[OPTION] * I.size + I.law];
     if (law !== lawCode.fixed) {
-      draw(law === lawCode.exponential ? work.exponential : work.gamma4, block + waitSlot.wait, SHARE);
+      draw(law === lawCode.exponential ? work.tables.exponential : work.tables.gamma4, block + waitSlot.wait, SHARE);
       days = f(days * s[SHARE]);
     }
   }
@@ -554,7 +554,7 @@ function leave(work: Work): void {
     const rt = ((q * segments + n[SEGMENT]) * 4 + n[TIER]) * R.size;
     const rate = rates[rt + R.all];
     const reach = f(done + f(rate * f(to - from)));
-    if (u < reach + margin) draw(work.exponential, block + waitSlot.rate, NEEDED);
+    if (u < reach + margin) draw(work.tables.exponential, block + waitSlot.rate, NEEDED);
     const needed = s[NEEDED];
     if (needed < reach) {
       const after = f(from + f(f(needed - done) / rate));
@@ -710,8 +710,8 @@ function finish(work: Work, { cells, series, changes }: Counted): void {
   const engagement = f(6 + f(balance * twentieth));
   const place = f(f(balance + 100) * promotersPerPoint);
   const slot = Math.min(Math.floor(place), promoterSteps - 1);
-  const low = program.promoters[slot];
-  const promoter = f(low + f(f(place - slot) * f(program.promoters[slot + 1] - low)));
+  const low = work.tables.promoters[slot];
+  const promoter = f(low + f(f(place - slot) * f(work.tables.promoters[slot + 1] - low)));
   if (next === code.capped) cells[base + out.capped] += 1;
   cells[base + out.active] += 1;
   cells[base + out.balance] += balance + Q - Q;

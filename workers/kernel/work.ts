@@ -1,6 +1,6 @@
 /** A program in the form in which a kernel reads it, and what it adds to besides the sums. */
-import { tableLength } from '../../models/chance/table.ts';
 import { M, S, type ProgramView } from '../compile/program.ts';
+import { tablesOf, type Tables } from '../compile/tables.ts';
 import { layoutOf, type Layout } from '../tally/layout.ts';
 import { memoryPeriods } from '../tally/series.ts';
 import { power2 } from './power.ts';
@@ -31,12 +31,7 @@ export interface Work {
   readonly balanceKept: Float64Array;
   /** By grid time: the same of behavioural engagement. */
   readonly behaviourKept: Float64Array;
-  readonly normal: Float32Array;
-  readonly exponential: Float32Array;
-  readonly gamma4: Float32Array;
-  readonly involvement: Float32Array;
-  /** One table per segment. */
-  readonly extraversion: readonly Float32Array[];
+  readonly tables: Tables;
   readonly segments: number;
   readonly touchpoints: number;
   readonly periods: number;
@@ -56,39 +51,28 @@ export const perCognitive = f(-1 / 730);
 
 /** One object literal, so that the work of every program has one shape: the kernel is optimised for it. */
 export function workOf(program: ProgramView): Work {
-  const { market, times, scalars, quanta } = program;
-  const kept = (days: number, halves: number) => power2(f(-days * halves));
-  const since = Array.from(times, (time, g) => f(time - (g > 0 ? times[g - 1] : 0)));
   return {
     program,
     layout: layoutOf(program),
-    constants: Float64Array.from([...scalars, ...quanta]),
-    market: Float64Array.from(market),
-    touchpoint: Float64Array.from(program.touchpoint),
-    segment: Float64Array.from(program.segment),
+    constants: Float64Array.of(...program.scalars, ...program.quanta),
+    market: new Float64Array(program.market),
+    touchpoint: new Float64Array(program.touchpoint),
+    segment: new Float64Array(program.segment),
     rates: ratesOf(program),
-    optionNumbers: Float64Array.from(program.optionNumbers),
+    optionNumbers: new Float64Array(program.optionNumbers),
     optionIndices: program.optionIndices,
     ways: program.ways,
     flags: program.flags,
     hashes: program.hashes,
-    periodFrom: Float64Array.from(program.periodFrom),
-    times: Float64Array.from(times),
-    balanceKept: Float64Array.from({ length: program.periods * times.length }, (_, i) =>
-      kept(since[i % times.length], market[Math.floor(i / times.length) * M.size + M.halves]),
-    ),
-    behaviourKept: Float64Array.from(since, (days) => power2(f(days * perBehaviour))),
-    normal: program.normal,
-    exponential: program.exponential,
-    gamma4: program.gamma4,
-    involvement: program.involvement,
-    extraversion: Array.from({ length: program.segments }, (_, k) =>
-      program.extraversion.subarray(k * tableLength, (k + 1) * tableLength),
-    ),
+    periodFrom: new Float64Array(program.periodFrom),
+    times: new Float64Array(program.times),
+    balanceKept: balanceKeptOf(program),
+    behaviourKept: behaviourKeptOf(program),
+    tables: tablesOf(program),
     segments: program.segments,
     touchpoints: program.touchpoints,
     periods: program.periods,
-    grid: times.length,
+    grid: program.grid,
     months: program.months,
     seen: new Int32Array(program.touchpoints),
     memories: memoryPeriods(program),
@@ -96,7 +80,27 @@ export function workOf(program: ProgramView): Work {
   };
 }
 
-function ratesOf({ market, segment, periods, segments }: ProgramView): Float64Array {
+/** See `Work`. */
+export function balanceKeptOf({ times, grid, market, periods }: ProgramView): Float64Array {
+  const kept = new Float64Array(periods * grid);
+  for (let period = 0; period < periods; period++) {
+    const halves = market[period * M.size + M.halves];
+    for (let g = 1; g < grid; g++) kept[period * grid + g] = power2(f(-f(times[g] - times[g - 1]) * halves));
+    kept[period * grid] = power2(f(-times[0] * halves));
+  }
+  return kept;
+}
+
+/** See `Work`. */
+export function behaviourKeptOf({ times }: ProgramView): Float64Array {
+  const kept = new Float64Array(times.length);
+  for (let g = 1; g < times.length; g++) kept[g] = power2(f(f(times[g] - times[g - 1]) * perBehaviour));
+  kept[0] = power2(f(times[0] * perBehaviour));
+  return kept;
+}
+
+/** See `Work`. */
+export function ratesOf({ market, segment, periods, segments }: ProgramView): Float64Array {
   const rates = new Float64Array(periods * segments * 4 * R.size);
   let at = 0;
   for (let period = 0; period < periods; period++) {

@@ -9,6 +9,7 @@ import { tierIds, type TierId } from '../../models/market.ts';
 import { causes, type Entry } from '../../models/rules/ledger.ts';
 import type { Study } from '../../models/study.ts';
 import { flag, I, type ProgramView } from '../compile/program.ts';
+import { tablesOf } from '../compile/tables.ts';
 import type { Assumptions } from '../decide/scenario.ts';
 import type { TraceRows } from '../kernel/kernel.ts';
 import { paidForCustomer } from '../measures/compare.ts';
@@ -163,7 +164,7 @@ function traitsOf(
   const shares = names.segments.map((_, k) => program.segmentStart[2 * k]);
   return {
     segment: names.segments[shares.findIndex((share, k) => u < share || k === shares.length - 1)],
-    involvement: lookUp(program.involvement, words[traitSlot.involvement]),
+    involvement: lookUp(tablesOf(program).involvement, words[traitSlot.involvement]),
   };
 }
 

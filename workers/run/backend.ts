@@ -9,7 +9,7 @@ import type { TypicalOrder } from '../lives/typical.ts';
 import { simulator, type Job } from './simulator.ts';
 import { studyKey } from './studyKey.ts';
 
-/** Programs and studies a worker keeps at the most: some hundred kilobytes each, and as much again as its kernel reads them. */
+/** Programs and studies a worker keeps at the most: some kilobytes each, and some hundred as its kernel reads them. */
 export const mostKept = 24;
 
 /** What can be asked of a study that has passed `check`. */

@@ -23,9 +23,10 @@ import {
   viewProgram,
   type ProgramView,
 } from '../../../workers/compile/program.ts';
+import { tablesOf } from '../../../workers/compile/tables.ts';
 import { monthColumns, outcomes, seriesColumns, touchpointColumns } from '../../../workers/tally/layout.ts';
 
-/** Parts of a program that the C++ program reads. */
+/** Sections of a program that the C++ program reads, and tables that follow from others. */
 const sections = [
   'doubles',
   'hashes',
@@ -40,13 +41,8 @@ const sections = [
   'segmentStart',
   'scalars',
   'times',
-  'promoters',
-  'normal',
-  'exponential',
-  'gamma4',
-  'involvement',
-  'extraversion',
 ] as const satisfies readonly (keyof ProgramView)[];
+const tables = ['promoters', 'normal', 'exponential', 'gamma4', 'involvement', 'extraversion'] as const;
 
 export function constantsHeader(): string {
   const block = 4;
@@ -55,7 +51,7 @@ export function constantsHeader(): string {
     '#pragma once',
     ...Object.entries({
       Count: indices(countKeys),
-      Section: indices(sections),
+      Section: indices([...sections, ...tables]),
       M,
       T,
       S,
@@ -78,15 +74,29 @@ export function constantsHeader(): string {
   ].join('\n');
 }
 
-/** A program as the C++ program reads it: counts, where each section begins, and the buffer as it is. */
+/** A program as the C++ program reads it: counts, where each section begins, and the sections. */
 export function programFile(buffer: ArrayBuffer): Uint8Array {
   const view = viewProgram(buffer);
-  const head = 8 * Math.ceil((countKeys.length + sections.length) / 2);
-  const begins = sections.map((section) => head + view[section].byteOffset);
-  const words = Int32Array.from([...countKeys.map((key) => view[key]), ...begins]);
-  const file = new Uint8Array(head + buffer.byteLength);
-  file.set(new Uint8Array(words.buffer));
-  file.set(new Uint8Array(buffer), head);
+  const { extraversion, ...single } = tablesOf(view);
+  const parts: readonly (readonly (Float64Array | Float32Array | Int32Array)[])[] = [
+    ...sections.map((section) => [view[section]]),
+    ...tables.map((table) => (table === 'extraversion' ? extraversion : [single[table]])),
+  ];
+  let end = 8 * Math.ceil((countKeys.length + parts.length) / 2);
+  const begins = parts.map((pieces) => {
+    const begin = end;
+    end += 8 * Math.ceil(pieces.reduce((bytes, piece) => bytes + piece.byteLength, 0) / 8);
+    return begin;
+  });
+  const file = new Uint8Array(end);
+  file.set(new Uint8Array(Int32Array.from([...countKeys.map((key) => view[key]), ...begins]).buffer));
+  for (const [i, pieces] of parts.entries()) {
+    let at = begins[i];
+    for (const piece of pieces) {
+      file.set(new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength), at);
+      at += piece.byteLength;
+    }
+  }
   return file;
 }
 
