@@ -39,7 +39,7 @@ export async function creditsOf({
   await inTurn({
     from: 0,
     to: touchpoints.length,
-    atOnce: backend.workers,
+    backend,
     ...(signal && { signal }),
     make: (place) =>
       backend.credit({ strategy, touchpoint: touchpoints[place], seed, from: 0, to: customers }, study),

@@ -45,7 +45,7 @@ export async function liveFutures({
   await inTurn({
     from,
     to,
-    atOnce: backend.workers,
+    backend,
     ...(signal && { signal }),
     make: async (future) => {
       const first = future * customers;

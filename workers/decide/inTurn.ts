@@ -1,15 +1,16 @@
 /** Work that is done side by side and handed over in its order. */
+import type { Backend } from '../run/backend.ts';
 
 export interface InTurnOptions<Made> {
   /** Pieces [from, to). */
   readonly from: number;
   readonly to: number;
-  /** Pieces under way at once. */
-  readonly atOnce: number;
+  /** Each of its workers is given two pieces at once, so that none waits for its next. */
+  readonly backend: Backend;
   /** Stopping means beginning nothing more and handing nothing over. */
   readonly signal?: AbortSignal;
   readonly make: (piece: number) => Promise<Made>;
-  /** Called with each piece in its order, so that what follows from the first n does not depend on `atOnce`. */
+  /** Called with each piece in its order, so that what follows from the first n does not depend on how many are under way. */
   readonly onMade: (made: Made, piece: number) => void;
 }
 
@@ -17,7 +18,7 @@ export interface InTurnOptions<Made> {
 export async function inTurn<Made>({
   from,
   to,
-  atOnce,
+  backend,
   signal,
   make,
   onMade,
@@ -39,7 +40,7 @@ export async function inTurn<Made>({
     }
   };
   try {
-    await Promise.all(Array.from({ length: atOnce }, keepBusy));
+    await Promise.all(Array.from({ length: 2 * backend.workers }, keepBusy));
   } finally {
     next = to;
   }

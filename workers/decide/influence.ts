@@ -53,7 +53,7 @@ export async function mostInfluential(options: InfluenceOptions): Promise<Sugges
   const live = async (customers: number, given: Given): Promise<Estimate> =>
     leadIn(await liveIn(doubted, customers, given), among);
 
-  const side = { atOnce: backend.workers, from: 0, ...(signal && { signal }) };
+  const side = { backend, from: 0, ...(signal && { signal }) };
   const middle = await live(screened.customers, []);
   const moved: { readonly input: Input; readonly by: number }[] = [];
   await inTurn({

@@ -57,7 +57,7 @@ export async function tornado({
   await inTurn({
     from: 0,
     to: inputs.length,
-    atOnce: backend.workers,
+    backend,
     ...(signal && { signal }),
     make: async (place): Promise<Sway> => {
       const input = inputs[place];

@@ -83,7 +83,7 @@ export async function tryPlans(
       onPart?.(++done / tasks.length);
     }
   };
-  await Promise.all(Array.from({ length: backend.workers }, keepBusy));
+  await Promise.all(Array.from({ length: 2 * backend.workers }, keepBusy));
   if (signal?.aborted === true) return undefined;
   return trials.map(({ levels, cost }, i) => ({ levels, cost, ...grown[i] }));
 }

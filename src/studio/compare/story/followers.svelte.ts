@@ -44,7 +44,7 @@ export class Followers {
       await inTurn({
         from: 0,
         to: Math.ceil(customers / atOnce),
-        atOnce: backend.workers,
+        backend,
         signal,
         make: (part) => {
           const from = part * atOnce;
