@@ -467,7 +467,11 @@ function wait(work: Work, sums: Counted): void {
     days = optionNumbers[n[OPTION] * O.size + O.wait];
     const law = optionIndices[n[OPTION] * I.size + I.law];
     if (law !== lawCode.fixed) {
-      draw(law === lawCode.exponential ? work.tables.exponential : work.tables.gamma4, block + waitSlot.wait, SHARE);
+      draw(
+        law === lawCode.exponential ? work.tables.exponential : work.tables.gamma4,
+        block + waitSlot.wait,
+        SHARE,
+      );
       days = f(days * s[SHARE]);
     }
   }
