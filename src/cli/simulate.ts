@@ -1,5 +1,5 @@
 /** Simulates strategies for a command, with a progress line on a terminal. */
-import { asIs, type Strategy } from '../../models/strategy.ts';
+import { type Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
 import { compile } from '../../workers/compile/compile.ts';
 import { nodeBackend } from '../../workers/run/node.ts';
@@ -24,10 +24,9 @@ export async function simulate(
   const backend = nodeBackend(workers);
   try {
     // One customer on each worker, so that start-up is over when the clock starts.
-    const warm = { key: asIs.id, seed, from: 0, to: 1 };
-    await Promise.all(
-      Array.from({ length: backend.workers }, () => backend.simulate(warm, programs[0].buffer)),
-    );
+    const [{ hash, buffer: program }] = programs;
+    const warm = { hash, program, seed, from: 0, to: 1 };
+    await Promise.all(Array.from({ length: backend.workers }, () => backend.simulate(warm)));
     const begin = performance.now();
     const onProgress = process.stderr.isTTY
       ? (tally: Tally) => process.stderr.write(`\r${tally.customers} of ${customers} customers`)

@@ -14,9 +14,9 @@ function watched(most: number): { backend: typeof inline; computed: Job[] } {
   const computed: Job[] = [];
   const counting: typeof inline = {
     ...inline,
-    simulate: (job, program) => {
+    simulate: (job) => {
       computed.push(job);
-      return inline.simulate(job, program);
+      return inline.simulate(job);
     },
   };
   return { backend: remembering(counting, most), computed };
@@ -36,7 +36,7 @@ it('another program, seed or range of customers is computed, and only that', asy
   const [asIs, strategy] = programs;
   await run({ programs: [asIs], seed: 1, customers: 2048, backend });
   await run({ programs, seed: 1, customers: 2048, backend });
-  expect(computed.slice(2).map(({ key }) => key)).toEqual([strategy.hash, strategy.hash]);
+  expect(computed.slice(2).map(({ hash }) => hash)).toEqual([strategy.hash, strategy.hash]);
   const other = await run({ programs: [asIs], seed: 2, customers: 1024, backend });
   const shorter = await run({ programs: [asIs], seed: 1, customers: 1500, backend });
   expect(computed.slice(4).map(({ seed, from, to }) => [seed, from, to])).toEqual([
@@ -53,13 +53,11 @@ it('another program, seed or range of customers is computed, and only that', asy
 });
 
 it('what was used least recently goes first when there is no more room', async () => {
-  const { byteLength } = await inline.simulate(
-    { key: programs[0].hash, seed: 1, from: 0, to: 1024 },
-    programs[0].buffer,
-  );
+  const [{ hash, buffer: program }] = programs;
+  const job = { hash, program, seed: 1, from: 0, to: 1024 };
+  const { byteLength } = await inline.simulate(job);
   const { backend, computed } = watched(2 * byteLength);
-  const ask = async (seed: number): Promise<unknown> =>
-    backend.simulate({ key: programs[0].hash, seed, from: 0, to: 1024 }, programs[0].buffer);
+  const ask = async (seed: number): Promise<unknown> => backend.simulate({ ...job, seed });
   for (const seed of [1, 2, 1, 3, 1, 2]) await ask(seed);
   // 3 pushed out 2, as 1 had been used since; 1 was still there.
   expect(computed.map(({ seed }) => seed)).toEqual([1, 2, 3, 2]);

@@ -4,9 +4,11 @@ import { guess } from '../../models/quantity.ts';
 import { exampleStudy } from '../../models/studies/examples.ts';
 import { asIs } from '../../models/strategy.ts';
 import { compile } from '../../workers/compile/compile.ts';
-import { inlineBackend, mostKept } from '../../workers/run/backend.ts';
+import { lives } from '../../workers/lives/lives.ts';
+import { inlineBackend, type Backend } from '../../workers/run/backend.ts';
 import { nodeBackend } from '../../workers/run/node.ts';
 import { run } from '../../workers/run/run.ts';
+import { mostStudies } from '../../workers/run/simulator.ts';
 import { batchSize } from '../../workers/tally/batch.ts';
 import { digest } from './digest.ts';
 import { hashes, known, knownPrograms } from './known.ts';
@@ -84,9 +86,9 @@ describe('a run', () => {
       customers: 50 * batchSize,
       backend: {
         ...pools[1].backend,
-        simulate: (job, program) => {
+        simulate: (job) => {
           asked.push(job.from);
-          return pools[1].backend.simulate(job, program);
+          return pools[1].backend.simulate(job);
         },
       },
       signal: stop.signal,
@@ -96,24 +98,35 @@ describe('a run', () => {
     expect(asked).toEqual(programs.map(() => 0));
   });
 
-  it('shares an inline backend with others, also when they need more than it keeps', async () => {
+  it.each([
+    ['in place', (): Backend => inlineBackend()],
+    ['of one thread', (): Backend => nodeBackend(1)],
+  ])('a backend %s is asked of more studies than it keeps, again and again', async (_, open) => {
+    const backend = open();
     const study = exampleStudy('securebank');
-    const others = Array.from({ length: 2 * mostKept }, (_, i) => ({
+    const others = Array.from({ length: 3 * mostStudies }, (_, i) => ({
       ...study,
       market: { ...study.market, lossWeight: guess(1 + i / 100) },
     }));
     const lived = others.map((other) => {
-      const { hash, buffer } = compile(other, asIs);
-      return inline.simulate({ key: hash, seed, from: 0, to: 2 }, buffer);
+      const { hash, buffer: program } = compile(other, asIs);
+      return backend.simulate({ hash, program, seed, from: 0, to: 2 });
     });
     const order = { strategy: asIs.id, future: undefined, given: [], seed, days: [30], from: 0, to: 2 };
-    const followed = others.map((other) => inline.follow(order, other));
+    // Now and then of one that was asked before, and is kept or not.
+    const asked = others.flatMap((other, i) => [
+      other,
+      others[Math.max(0, i - 2)],
+      others[Math.floor(i / 2)],
+    ]);
+    const followed = asked.map(async (other) => (await backend.follow(order, other)).balance.join());
     expect(
       new Set((await Promise.all(lived)).map((batch) => Buffer.from(batch).toString('base64'))).size,
     ).toBe(others.length);
-    expect(new Set((await Promise.all(followed)).map(({ balance }) => balance.join())).size).toBe(
-      others.length,
-    );
+    const direct = new Map(others.map((other) => [other, lives(other, order).balance.join()]));
+    expect(new Set(direct.values()).size).toBe(others.length);
+    expect(await Promise.all(followed)).toEqual(asked.map((other) => direct.get(other)));
+    backend.close();
   });
 
   it('replaces a thread that dies, runs its batch again and says so', async () => {
@@ -142,13 +155,15 @@ describe('a run', () => {
 
   it('fails with the reason when a batch cannot be computed at all', async () => {
     const backend = nodeBackend(1);
-    const broken = { ...programs[0], buffer: new ArrayBuffer(64) };
     await expect(
       run({
         programs: [programs[0]],
         seed,
         customers: 10,
-        backend: { ...backend, simulate: (job) => backend.simulate(job, broken.buffer) },
+        backend: {
+          ...backend,
+          simulate: (job) => backend.simulate({ ...job, program: new ArrayBuffer(64) }),
+        },
       }),
     ).rejects.toThrow('not a program');
     backend.close();

@@ -10,6 +10,7 @@ import {
   normalQuantile,
 } from '../../models/chance/quantiles.ts';
 import { quantileTable } from '../../models/chance/table.ts';
+import { recent } from '../../models/remembered.ts';
 import { promoterSteps, type ProgramView } from './program.ts';
 
 export interface Tables {
@@ -37,18 +38,11 @@ export function tablesOf({ promoterNoise, involvementSpread, extraversion }: Pro
 }
 
 /** Tables are dear to make and few: each is made once for its parameter. */
-function remembered<Parameter>(
+function remembered<Parameter extends string | number>(
   make: (parameter: Parameter) => Float32Array,
 ): (parameter: Parameter) => Float32Array {
-  const made = new Map<Parameter, Float32Array>();
-  return (parameter) => {
-    const known = made.get(parameter);
-    if (known) return known;
-    if (made.size >= 64) made.clear();
-    const table = make(parameter);
-    made.set(parameter, table);
-    return table;
-  };
+  const made = recent<Float32Array>(64);
+  return (parameter) => made(String(parameter), () => make(parameter));
 }
 
 const laws = { normal: normalQuantile, exponential: exponentialQuantile, constant: () => 1 } as const;

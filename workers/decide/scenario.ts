@@ -4,6 +4,7 @@
  * live them whole, so that only a few numbers cross.
  */
 import { combine, type Part } from '../../models/combine.ts';
+import { recent } from '../../models/remembered.ts';
 import { asIs, type Strategy } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
 import { compile } from '../compile/compile.ts';
@@ -13,7 +14,7 @@ import { covarianceOf, over, sharesOf } from '../measures/estimate.ts';
 import type { Levels } from './blocks.ts';
 import { assume, drawInputs, type Assumed } from './future.ts';
 import { inputsOf, type Input } from './inputs.ts';
-import { livable, lived, type Customers, type Keeper, type Livable } from './lived.ts';
+import { livable, lived, type Customers, type Livable } from './lived.ts';
 import { allocateOutlook, outlookMeasures, viewOutlook } from './outlook.ts';
 import { isPassable } from './passable.ts';
 import { programUnder, studyUnder, type Theory } from './theories.ts';
@@ -42,7 +43,7 @@ const mostKept = 64;
 /** Lives scenarios of a study, which must have passed `check`; each gives the buffer of an `Outlook`. */
 export function scenarios(study: Study): (scenario: Scenario, kernels: Kernels) => ArrayBuffer {
   const inputs = inputsOf(study);
-  const keeper = keeping(mostKept);
+  const keeper = recent<ArrayBuffer>(mostKept);
   let last: Prepared | undefined;
   return (scenario, kernels) => {
     const { plans, day, future, theory } = scenario;
@@ -135,22 +136,6 @@ function plansOf({ study, execution }: Assumed, plans: readonly Levels[]): Strat
     );
   // A plan has no input of its own, so no id either.
   return [asIs, ...plans.map((levels) => combine(study, parts(levels), '', ''))];
-}
-
-/** Of more than `most` the least recently used goes. */
-function keeping(most: number): Keeper {
-  const all = new Map<string, ArrayBuffer>();
-  return (name, make) => {
-    const batch = all.get(name) ?? make();
-    // The order of a map is that of insertion.
-    all.delete(name);
-    all.set(name, batch);
-    for (const oldest of all.keys()) {
-      if (all.size <= most) break;
-      all.delete(oldest);
-    }
-    return batch;
-  };
 }
 
 /** The values of all uncertain inputs under assumptions, in the order of `inputs`. */

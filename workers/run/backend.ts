@@ -9,9 +9,6 @@ import type { TypicalOrder } from '../lives/typical.ts';
 import { simulator, type Job } from './simulator.ts';
 import { studyKey } from './studyKey.ts';
 
-/** Programs and studies a worker keeps at the most: some kilobytes each, and some hundred as its kernel reads them. */
-export const mostKept = 24;
-
 /** What can be asked of a study that has passed `check`. */
 export interface StudyQuestions {
   /** Lives a scenario: the buffer of an outlook. */
@@ -28,8 +25,8 @@ export interface StudyQuestions {
 export interface Backend extends StudyQuestions {
   /** Tasks that can be under way at once; as many more may be handed out, and begin without a pause. */
   readonly workers: number;
-  /** Computes a batch of a program; `program` is sent to a worker only when it does not have it yet. */
-  readonly simulate: (job: Job, program: ArrayBuffer) => Promise<ArrayBuffer>;
+  /** Computes a batch of a program. */
+  readonly simulate: (job: Job) => Promise<ArrayBuffer>;
   /** Which kernel its workers have. */
   readonly kernel: () => Promise<KernelName>;
   /** Workers that died and were replaced since the backend began. */
@@ -43,39 +40,21 @@ const atOnce = 8;
 /** No worker at all: for tests and tiny runs. It pauses now and then, so that a caller can stop. */
 export function inlineBackend(): Backend {
   const own = simulator();
-  const known = new Set<string>();
   let count = 0;
   const pause = async (): Promise<void> => {
     if (++count % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
   };
-  /** Must be followed by the task at once: the next task may have everything forgotten. */
-  const ready = (key: string, load: () => void): void => {
-    if (known.has(key)) return;
-    if (known.size >= mostKept) {
-      own.forget([...known]);
-      known.clear();
-    }
-    load();
-    known.add(key);
-  };
-  const considered = (study: Study): string => {
-    const key = studyKey(study);
-    ready(key, () => {
-      own.consider(key, study);
-    });
-    return key;
-  };
   const ask = async <Made>(study: Study, work: (key: string) => Promise<Made>): Promise<Made> => {
     await pause();
-    return work(considered(study));
+    const key = studyKey(study);
+    // At once before the task: another study may have it forgotten.
+    own.consider(key, study);
+    return work(key);
   };
   return {
     workers: 1,
-    simulate: async (job, program) => {
+    simulate: async (job) => {
       await pause();
-      ready(job.key, () => {
-        own.load(job.key, program);
-      });
       return own.simulate(job);
     },
     live: (scenario, study) => ask(study, (key) => own.live(key, scenario)),

@@ -1,8 +1,8 @@
 /** A pool of workers that hands out tasks, replaces workers that die and gives their tasks to another. */
-import { releaseProxy, transfer, type Remote } from 'comlink';
+import { releaseProxy, type Remote } from 'comlink';
 import type { Study } from '../../models/study.ts';
-import { mostKept, type Backend } from './backend.ts';
-import type { Simulator } from './simulator.ts';
+import type { Backend } from './backend.ts';
+import { mostStudies, type Simulator } from './simulator.ts';
 import { studyKey } from './studyKey.ts';
 
 /** A worker as the pool sees it, whatever the platform. */
@@ -19,13 +19,6 @@ const mostAtOnce = 2;
 /** A task that keeps killing its workers is not tried for ever. */
 const mostTries = 3;
 
-/** What a worker is given to do, and what it must have for that, by its key. */
-interface Work<Made> {
-  readonly key: string;
-  readonly load: (proxy: Remote<Simulator>) => Promise<void>;
-  readonly work: (proxy: Remote<Simulator>) => Promise<Made>;
-}
-
 interface Task {
   /** Sends it to a worker; whoever asked for it hears what became of it, unless the worker dies. */
   readonly send: (member: Reached) => Promise<void>;
@@ -34,10 +27,10 @@ interface Task {
   deaths: number;
 }
 
-/** A worker, and the keys of what it has. */
+/** A worker, and the keys of the studies that it keeps. */
 interface Reached {
   readonly proxy: Remote<Simulator>;
-  readonly loaded: Set<string>;
+  readonly considered: Set<string>;
 }
 
 export function pool(size: number, spawn: () => Spawned): Backend {
@@ -50,7 +43,7 @@ export function pool(size: number, spawn: () => Spawned): Backend {
   let closed = false;
 
   const join = () => {
-    const member: Member = { ...spawn(), loaded: new Set(), tasks: new Set() };
+    const member: Member = { ...spawn(), considered: new Set(), tasks: new Set() };
     all.add(member);
     void member.died.then((reason) => replace(member, reason));
   };
@@ -85,10 +78,10 @@ export function pool(size: number, spawn: () => Spawned): Backend {
       });
     }
   };
-  const give = <Made>(work: Work<Made>): Promise<Made> =>
+  const give = <Made>(work: (member: Reached) => Promise<Made>): Promise<Made> =>
     new Promise((resolve, reject) => {
       if (closed) throw new Error('the pool is closed');
-      waiting.push({ send: (member) => send(member, work).then(resolve, reject), reject, deaths: 0 });
+      waiting.push({ send: (member) => work(member).then(resolve, reject), reject, deaths: 0 });
       handOut();
     });
   const ask = <Made>(
@@ -96,25 +89,13 @@ export function pool(size: number, spawn: () => Spawned): Backend {
     work: (proxy: Remote<Simulator>, key: string) => Promise<Made>,
   ): Promise<Made> => {
     const key = studyKey(study);
-    return give({
-      key,
-      load: (proxy) => proxy.consider(key, study),
-      work: (proxy) => work(proxy, key),
-    });
+    return give((member) => about(member, key, study, () => work(member.proxy, key)));
   };
   for (let i = 0; i < size; i++) join();
 
   return {
     workers: size,
-    simulate: (job, program) =>
-      give({
-        key: job.key,
-        load: (proxy) => {
-          const copy = program.slice(0);
-          return proxy.load(job.key, transfer(copy, [copy]));
-        },
-        work: (proxy) => proxy.simulate(job),
-      }),
+    simulate: (job) => give(({ proxy }) => proxy.simulate(job)),
     live: (scenario, study) => ask(study, (proxy, key) => proxy.live(key, scenario)),
     credit: (order, study) => ask(study, (proxy, key) => proxy.credit(key, order)),
     follow: (order, study) => ask(study, (proxy, key) => proxy.follow(key, order)),
@@ -132,20 +113,27 @@ export function pool(size: number, spawn: () => Spawned): Backend {
   };
 }
 
-/** Messages arrive in order, so a worker need not be heard between getting what it must have and its first task. */
-async function send<Made>({ proxy, loaded }: Reached, { key, load, work }: Work<Made>): Promise<Made> {
-  if (loaded.has(key)) return work(proxy);
-  // The oldest goes first.
-  const oldest = [...loaded].slice(0, Math.max(0, loaded.size + 1 - mostKept));
-  for (const one of oldest) loaded.delete(one);
-  const ready = load(proxy);
-  loaded.add(key);
-  const forget = oldest.length > 0 ? proxy.forget(oldest) : undefined;
+/**
+ * Asks a worker of a study, which is sent along if it does not keep it. Messages arrive in order, so it need not be heard
+ * in between.
+ */
+async function about<Made>(
+  { proxy, considered }: Reached,
+  key: string,
+  study: Study,
+  work: () => Promise<Made>,
+): Promise<Made> {
+  if (considered.has(key)) return work();
+  const ready = proxy.consider(key, study);
+  // As the worker does.
+  considered.add(key);
+  const [first] = considered;
+  if (considered.size > mostStudies) considered.delete(first);
   try {
-    const [, made] = await Promise.all([ready, work(proxy), forget]);
+    const [, made] = await Promise.all([ready, work()]);
     return made;
   } catch (error) {
-    loaded.delete(key);
+    considered.delete(key);
     throw error;
   }
 }

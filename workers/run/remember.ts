@@ -13,10 +13,10 @@ export function remembering(backend: Backend, most: number): Backend {
   let bytes = 0;
   return {
     ...backend,
-    simulate: async (job, program) => {
-      const name = `${job.key} ${job.seed} ${job.from} ${job.to}`;
+    simulate: async (job) => {
+      const name = `${job.hash} ${job.seed} ${job.from} ${job.to}`;
       const known = kept.get(name);
-      const batch = known ?? (await backend.simulate(job, program));
+      const batch = known ?? (await backend.simulate(job));
       // The order of a map is that of insertion, so the least recently used comes first.
       if (kept.delete(name)) bytes -= batch.byteLength;
       kept.set(name, batch);

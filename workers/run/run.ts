@@ -78,10 +78,10 @@ export async function run({
   const handOut = async (end: number) => {
     while (!stopped() && job < end) {
       const mine = job++;
-      const s = mine % programs.length;
+      const { hash, buffer: program } = programs[mine % programs.length];
       const from = Math.floor(mine / programs.length) * batchSize;
       const to = Math.min(from + batchSize, customers);
-      done.set(mine, await backend.simulate({ key: programs[s].hash, seed, from, to }, programs[s].buffer));
+      done.set(mine, await backend.simulate({ hash, program, seed, from, to }));
       if (!stopped()) merge();
     }
   };

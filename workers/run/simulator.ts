@@ -1,7 +1,8 @@
 /**
- * What a worker does: keeps programs by key, and simulates batches of them; keeps studies by key, and lives scenarios of
- * them. The same inside a browser and Node.
+ * What a worker does: simulates batches of programs; keeps studies by key, and lives scenarios of them. The same inside a
+ * browser and Node.
  */
+import { recent } from '../../models/remembered.ts';
 import type { Study } from '../../models/study.ts';
 import { viewProgram, type ProgramView } from '../compile/program.ts';
 import { fastestKernels } from '../kernel/fastest.ts';
@@ -15,30 +16,34 @@ import { simulateBatch } from '../tally/batch.ts';
 
 /** A range of customers under one program. */
 export interface Job {
-  /** The program's key, under which it was loaded. */
-  readonly key: string;
+  /** The program's hash: its kernel is kept under it. */
+  readonly hash: string;
+  readonly program: ArrayBuffer;
   readonly seed: number;
   readonly from: number;
   readonly to: number;
 }
 
 export interface Simulator {
-  /** Throws if the buffer is no program. */
-  readonly load: (key: string, program: ArrayBuffer) => void;
-  /** Fails if the key was not loaded. */
+  /** Fails if the buffer is no program. */
   readonly simulate: (job: Job) => Promise<ArrayBuffer>;
-  /** The study must have passed `check`. */
+  /** The study must have passed `check`. Of more than `mostStudies` the one considered first is forgotten. */
   readonly consider: (key: string, study: Study) => void;
-  /** Gives the buffer of an outlook. This and the others that ask of a study fail if its key was not considered. */
+  /** Gives the buffer of an outlook. This and the others that ask of a study fail if its key is not considered. */
   readonly live: (key: string, scenario: Scenario) => Promise<ArrayBuffer>;
   readonly credit: (key: string, order: CreditOrder) => Promise<Credit>;
   readonly follow: (key: string, order: LivesOrder) => Promise<Lives>;
   readonly statement: (key: string, order: StatementOrder) => Promise<Statement>;
   readonly typical: (key: string, order: TypicalOrder) => Promise<number | undefined>;
-  readonly forget: (keys: readonly string[]) => void;
   /** Which kernel runs here. */
   readonly kernel: () => Promise<KernelName>;
 }
+
+/** Studies that are kept: the one on screen, and some that are not yet done with. */
+export const mostStudies = 4;
+
+/** Programs whose kernels are kept, of some hundred kilobytes each. */
+const mostKernels = 24;
 
 /** One for the whole thread: a kernel simulates one batch at a time anyway. */
 let kernels: ReturnType<typeof fastestKernels> | undefined;
@@ -49,7 +54,7 @@ interface Considered {
 }
 
 export function simulator(): Simulator {
-  const loaded = new Map<string, { readonly program: ProgramView; kernel?: Kernel }>();
+  const made = recent<{ readonly program: ProgramView; readonly kernel: Kernel }>(mostKernels);
   const considered = new Map<string, Considered>();
   kernels ??= fastestKernels();
   const fastest = kernels;
@@ -59,18 +64,19 @@ export function simulator(): Simulator {
     return known;
   };
   return {
-    load: (key, buffer) => {
-      loaded.set(key, { program: viewProgram(buffer) });
-    },
-    simulate: async ({ key, seed, from, to }) => {
-      const known = loaded.get(key);
-      if (!known) throw new Error(`program not loaded: ${key}`);
+    simulate: async ({ hash, program: buffer, seed, from, to }) => {
       const { make } = await fastest;
-      known.kernel ??= make(known.program);
-      return simulateBatch(known.program, known.kernel, seed, from, to);
+      const { program, kernel } = made(hash, () => {
+        const view = viewProgram(buffer);
+        return { program: view, kernel: make(view) };
+      });
+      return simulateBatch(program, kernel, seed, from, to);
     },
     consider: (key, study) => {
+      if (considered.has(key)) return;
       considered.set(key, { study, live: scenarios(study) });
+      const [first] = considered.keys();
+      if (considered.size > mostStudies) considered.delete(first);
     },
     live: async (key, scenario) => about(key).live(scenario, await fastest),
     credit: async (key, order) => {
@@ -92,12 +98,6 @@ export function simulator(): Simulator {
       const { study } = about(key);
       const { typicalCustomer } = await import('../lives/typical.ts');
       return typicalCustomer(study, order);
-    },
-    forget: (keys) => {
-      for (const key of keys) {
-        loaded.delete(key);
-        considered.delete(key);
-      }
     },
     kernel: async () => (await fastest).name,
   };
