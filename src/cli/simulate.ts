@@ -1,5 +1,5 @@
 /** Simulates strategies for a command, with a progress line on a terminal. */
-import { type Strategy } from '../../models/strategy.ts';
+import type { Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
 import { compile } from '../../workers/compile/compile.ts';
 import { nodeBackend } from '../../workers/run/node.ts';
