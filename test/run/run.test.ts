@@ -98,6 +98,35 @@ describe('a run', () => {
     expect(asked).toEqual(programs.map(() => 0));
   });
 
+  it('hands out more than its first batch only once that has been looked at', async () => {
+    const asked: number[] = [];
+    let look: (() => void) | undefined;
+    const looked = new Promise<void>((done) => (look = done));
+    const { tally } = await run({
+      programs,
+      seed,
+      customers: 3 * batchSize,
+      backend: {
+        ...pools[1].backend,
+        simulate: (job) => {
+          asked.push(job.from);
+          return pools[1].backend.simulate(job);
+        },
+      },
+      onProgress: ({ customers: counted }) => {
+        if (counted > batchSize) return undefined;
+        // As long as a picture may take; what is handed out by then was not held back.
+        setTimeout(() => {
+          expect(asked).toEqual(programs.map(() => 0));
+          look?.();
+        }, 50);
+        return looked;
+      },
+    });
+    expect(tally.customers).toBe(3 * batchSize);
+    expect(asked.length).toBe(3 * programs.length);
+  });
+
   it.each([
     ['in place', (): Backend => inlineBackend()],
     ['of one thread', (): Backend => nodeBackend(1)],

@@ -50,6 +50,26 @@ test('stop keeps what there is, and extending goes on to the very results of a l
   expect(await page.locator('#results').innerText()).toBe(extended);
 });
 
+test('a page that paints nothing, since nobody sees it, counts to the end all the same', async () => {
+  const { page } = studio;
+  await openExample(page, 'duinpolis');
+  await stop(page);
+  await page.evaluate(() => {
+    const paint = window.requestAnimationFrame.bind(window);
+    const waiting: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => waiting.push(callback);
+    Object.assign(window, {
+      seen: () => {
+        window.requestAnimationFrame = paint;
+        waiting.forEach(paint);
+      },
+    });
+  });
+  await run(page, 3072);
+  await page.evaluate('window.seen()');
+  await run(page, 1024);
+});
+
 test('a run goes on until the difference is known, and says how many customers that may take', async () => {
   const { page } = studio;
   await openExample(page, 'duinpolis');

@@ -16,8 +16,11 @@ export interface RunOptions {
   readonly backend: Backend;
   /** Stopping means handing out no more batches; what is done stays. */
   readonly signal?: AbortSignal;
-  /** Called after each batch that was merged, with a tally that goes on changing. */
-  readonly onProgress?: (tally: Tally) => void;
+  /**
+   * Called after each batch that was merged, with a tally that goes on changing. The run goes on from its first batch
+   * once what this returns is settled: a picture of the first customers is drawn while nobody computes.
+   */
+  readonly onProgress?: (tally: Tally) => unknown;
   /** Called after each batch: whether this many customers are enough, so that the run ends here. */
   readonly isEnough?: (tally: Tally) => boolean;
   /** A run of the same programs and seed, to go on from; it stays as it was. */
@@ -67,10 +70,10 @@ export async function run({
     if (to - from < batchSize) shown = whole.clone(customers);
     shown.add(from, to, buffers);
     merged += 1;
-    onProgress?.(shown.tally);
+    const seen = onProgress?.(shown.tally);
     enough = isEnough?.(shown.tally) === true;
     // More is handed out only now: whoever asked may have wanted no more than a picture of the first customers.
-    if (merged === before + 1 && !stopped()) hands.push(...crew(batches * programs.length));
+    if (merged === before + 1) hands.push(goOn(seen));
     if (!stopped()) merge();
   };
 
@@ -92,9 +95,13 @@ export async function run({
         failure ??= { error };
       }),
     );
+  const goOn = async (seen: unknown): Promise<void> => {
+    await seen;
+    if (!stopped()) hands.push(...crew(batches * programs.length));
+  };
   // The first batch, and at least a task for every worker: with few strategies some would stand idle until it is merged.
   const first = Math.max(programs.length, backend.workers);
-  const hands = crew(Math.min(batches * programs.length, job + first));
+  const hands: Promise<void>[] = crew(Math.min(batches * programs.length, job + first));
   for (const hand of hands) await hand;
   if (failure) throw (failure as { error: unknown }).error;
   return {

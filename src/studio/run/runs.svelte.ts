@@ -52,6 +52,9 @@ interface Compiled {
  */
 const pause = { least: 150, perCost: 2, most: 1000 } as const;
 
+/** Milliseconds after which a picture is not waited for: a page that is hidden paints none. */
+const unseen = 500;
+
 /** Bytes of batches that are kept for the next run: those of some 25,000 customers under six strategies. */
 const mostRemembered = 24_000_000;
 
@@ -215,14 +218,15 @@ export class Runs {
     if (!extend) this.replaced = 0;
     this.state = { kind: 'running', from: extend?.tally.customers ?? 0 };
     let first: Promise<void> | undefined;
-    const onProgress = (tally: Tally): void => {
-      if (!mine()) return;
+    const onProgress = (tally: Tally): Promise<void> | undefined => {
+      if (!mine()) return undefined;
       this.replaced = backend.replaced() - before;
       this.#latest = this.#resultsOf(tally);
       if (!first) first = this.#draw().then(seen);
       else if (this.#isDue(tally.customers)) void this.#draw();
       // Its first picture is all that is still wanted of it.
       if (this.#wanted) stop.abort();
+      return first;
     };
     const ended = await run({
       programs,
@@ -309,13 +313,14 @@ export class Runs {
     );
   }
 
-  /** Shows what has been counted; comes back when it has been painted. */
+  /** Shows what has been counted; comes back when it has been painted, or soon if nobody sees the page. */
   #draw(): Promise<void> {
     const began = performance.now();
     const customers = this.#latest?.tally.customers ?? 0;
     this.refresh();
     this.#painting = true;
-    return new Promise((seen) =>
+    return new Promise((seen) => {
+      setTimeout(seen, unseen);
       requestAnimationFrame(() => {
         // After the frame: a message is handled once it has been painted.
         const { port1, port2 } = new MessageChannel();
@@ -327,8 +332,8 @@ export class Runs {
           seen();
         };
         port2.postMessage(undefined);
-      }),
-    );
+      });
+    });
   }
 }
 
