@@ -35,9 +35,11 @@ export function assembly(apart) {
 /**
  * The kernel in WebAssembly, compiled unless that was done for these sources before.
  * @param {string} [entry] A file that stands in for `main.ts`; tests look inside by one.
+ * @param {boolean} [named] With the names of its functions, for a profile.
  * @returns {Promise<Buffer>}
  */
-export async function assembled(entry = join(sources, 'main.ts')) {
+export async function assembled(entry = join(sources, 'main.ts'), named = false) {
+  const options = [...optimized, ...placed, ...(named ? ['--debug'] : [])];
   const files = new Map(
     readdirSync(sources)
       .filter((name) => name.endsWith('.ts'))
@@ -46,7 +48,7 @@ export async function assembled(entry = join(sources, 'main.ts')) {
   files.set('names.ts', await names());
   files.set(basename(entry), readFileSync(entry, 'utf8'));
   const state = createHash('sha1')
-    .update(JSON.stringify([basename(entry), optimized, placed, ...files]))
+    .update(JSON.stringify([basename(entry), options, ...files]))
     .digest('hex')
     .slice(0, 12);
   const made = join(cache, `simd.${state}.wasm`);
@@ -59,7 +61,7 @@ export async function assembled(entry = join(sources, 'main.ts')) {
   /** @type {string | Uint8Array} */
   let binary = '';
   let said = '';
-  const { error } = await main([basename(entry), '--outFile', 'simd.wasm', ...optimized, ...placed], {
+  const { error } = await main([basename(entry), '--outFile', 'simd.wasm', ...options], {
     readFile: (/** @type {string} */ name) => files.get(name) ?? null,
     writeFile: (/** @type {string} */ _, /** @type {string | Uint8Array} */ contents) =>
       void (binary = contents),

@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: what things cost, each figure with its target beside it where it has one. It takes minutes; `-- --only
- * engine` (or workers, variance, decide, memory, studio) measures a part, `-- --json` prints one JSON instead of lines, and `-- --million`
- * lets the run that shows the memory have a million customers. Medians and quartiles; what is compared is measured in
- * turns. Machines differ and are never quiet: ratios matter.
+ * `npm run bench`: what things cost, each figure with its target beside it where it has one, and where the time goes. It
+ * takes minutes; `-- --only engine` (or workers, variance, decide, memory, studio, profile) measures a part, `-- --json`
+ * prints one JSON instead of lines, and `-- --million` lets the run that shows the memory have a million customers.
+ * Medians and quartiles; what is compared is measured in turns. Machines differ and are never quiet: ratios matter.
  */
 import { parseArgs } from 'node:util';
 import { engineFigures } from './engine.ts';
@@ -10,6 +10,7 @@ import { decisionFigures } from './decide.ts';
 import { line, type Figure } from './figure.ts';
 import { memoryFigures } from './memory.ts';
 import { hasCompiler } from './native/compiled.ts';
+import { profileFigures } from './profile.ts';
 import { studioFigures } from './studio.ts';
 import { varianceFigures } from './variance.ts';
 import { workerFigures } from './workers.ts';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, Part>> = {
   decide: { title: 'Decisions about SecureBank on two cores', figures: decisionFigures },
   memory: { title: 'Memory of a run', figures: () => memoryFigures(values.million) },
   studio: { title: 'The studio in Chromium', figures: studioFigures },
+  profile: { title: 'Where the time goes', figures: profileFigures },
 };
 
 const { only } = values;
