@@ -2,8 +2,8 @@
 import type { Imported } from '../../models/left.ts';
 import { parseText, type Parsed } from '../../models/parse.ts';
 import { asIs } from '../../models/strategy.ts';
-import { strategiesOf, type Study } from '../../models/study.ts';
-import { compile } from '../../workers/compile/compile.ts';
+import type { Study } from '../../models/study.ts';
+import { compile, programsOf } from '../../workers/compile/compile.ts';
 import { viewProgram, type Program } from '../../workers/compile/program.ts';
 import type { TraceRows } from '../../workers/kernel/kernel.ts';
 import { endOf, leavingOf } from '../../workers/lives/moment.ts';
@@ -32,10 +32,8 @@ export async function answer(question: Question): Promise<Answer> {
     switch (question.kind) {
       case 'read':
         return await read(await question.file.text(), question.language);
-      case 'compile': {
-        const { study } = question;
-        return { kind: 'compiled', programs: strategiesOf(study).map((one) => compile(study, one)) };
-      }
+      case 'compile':
+        return { kind: 'compiled', programs: programsOf(question.study) };
       case 'lives': {
         const { typedKernel } = await import('../../workers/kernel/typed.ts');
         const { study, customers } = question;

@@ -4,7 +4,7 @@ import { ln } from '../../models/chance/portable.ts';
 import { tierIds } from '../../models/market.ts';
 import { dailyRate } from '../../models/rules/leaving.ts';
 import type { Strategy } from '../../models/strategy.ts';
-import type { Study } from '../../models/study.ts';
+import { strategiesOf, type Study } from '../../models/study.ts';
 import {
   periods,
   type Period,
@@ -95,6 +95,11 @@ export function compile(
   }
   writeWays(view, ways, names, feedback);
   return { buffer, names, hash: programHash(buffer) };
+}
+
+/** The programs of "as is" and of each strategy of a study, in their order. */
+export function programsOf(study: Study): Program[] {
+  return strategiesOf(study).map((strategy) => compile(study, strategy));
 }
 
 /** The touchpoints of each phase, also those that a patch adds. */

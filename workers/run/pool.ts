@@ -13,8 +13,8 @@ export interface Spawned {
   readonly terminate: () => void;
 }
 
-/** Tasks that a worker is given at once: one that is under way, and one so that it need not wait for the next. */
-const mostAtOnce = 2;
+/** Tasks that a worker is given at once: one that is under way, and some so that it need not wait for the next. */
+const mostAtOnce = 3;
 
 /** A task that keeps killing its workers is not tried for ever. */
 const mostTries = 3;

@@ -88,20 +88,21 @@ export async function run({
       if (!stopped()) merge();
     }
   };
-  /** Two for every worker: it need not wait for its next batch until the last is handed in. */
-  const crew = (end: number) =>
-    Array.from({ length: 2 * backend.workers }, () =>
+  const crew = (size: number, end: number) =>
+    Array.from({ length: size }, () =>
       handOut(end).catch((error: unknown) => {
         failure ??= { error };
       }),
     );
   const goOn = async (seen: unknown): Promise<void> => {
     await seen;
-    if (!stopped()) hands.push(...crew(batches * programs.length));
+    // Two for every worker: it need not wait for its next batch until the last is handed in.
+    if (!stopped()) hands.push(...crew(2 * backend.workers, batches * programs.length));
   };
   // The first batch, and at least a task for every worker: with few strategies some would stand idle until it is merged.
-  const first = Math.max(programs.length, backend.workers);
-  const hands: Promise<void>[] = crew(Math.min(batches * programs.length, job + first));
+  // All at once: whoever asked may be too busy to hear that one is done.
+  const first = Math.min(batches * programs.length - job, Math.max(programs.length, backend.workers));
+  const hands: Promise<void>[] = crew(first, job + first);
   for (const hand of hands) await hand;
   if (failure) throw (failure as { error: unknown }).error;
   return {

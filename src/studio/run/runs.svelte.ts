@@ -1,6 +1,7 @@
 /** The run of the open study: started, stopped, extended; and what it has counted so far. */
 import type { Strategy } from '../../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../../models/study.ts';
+import { programsOf } from '../../../workers/compile/compile.ts';
 import type { Program } from '../../../workers/compile/program.ts';
 import { isLook, standing, type Goal } from '../../../workers/measures/enough.ts';
 import type { KernelName } from '../../../workers/kernel/kernel.ts';
@@ -175,7 +176,12 @@ export class Runs {
     }
     if (!this.busy) this.state = { kind: 'preparing' };
     try {
-      const { programs, keys } = await this.#compiled(order.study);
+      const { study } = order;
+      const known = this.#programs?.study === study || isSmall(study);
+      // Without a pause, so that the workers begin before the page shows the edit.
+      const { programs, keys } = known
+        ? this.#compiled(study)
+        : this.#keep(study, await askedPrograms(study));
       if (!current() || this.state.kind === 'none') return;
       if (extend === undefined && this.#isKnown(order, keys)) {
         this.#relabel(order);
@@ -291,16 +297,14 @@ export class Runs {
     return order && { ...order, strategies: strategiesOf(order.study), tally };
   }
 
-  async #compiled(study: Study): Promise<Compiled> {
-    if (this.#programs?.study === study) return this.#programs;
-    const given = await ask({ kind: 'compile', study });
-    if (given.kind !== 'compiled') throw new Error(`asked for programs, got ${given.kind}`);
-    const { programs } = given;
+  #compiled(study: Study): Compiled {
+    return this.#programs?.study === study ? this.#programs : this.#keep(study, programsOf(study));
+  }
+
+  #keep(study: Study, programs: readonly Program[]): Compiled {
     // Which touchpoints make a phase is counted too, though no customer notices.
     const keys = programs.map(({ hash, names }) => `${hash} ${JSON.stringify(names.phases)}`);
-    const compiled = { study, programs, keys };
-    this.#programs = compiled;
-    return compiled;
+    return (this.#programs = { study, programs, keys });
   }
 
   #isDue(customers: number): boolean {
@@ -335,6 +339,18 @@ export class Runs {
       });
     });
   }
+}
+
+/** Whether it is compiled within some milliseconds, which asking a worker would only make longer. */
+function isSmall({ touchpoints, transitions, strategies }: Study): boolean {
+  return (touchpoints.length + transitions.length) * (1 + strategies.length) <= 600;
+}
+
+/** The programs of a study that would take so long to compile that the page stood still. */
+async function askedPrograms(study: Study): Promise<readonly Program[]> {
+  const given = await ask({ kind: 'compile', study });
+  if (given.kind !== 'compiled') throw new Error(`asked for programs, got ${given.kind}`);
+  return given.programs;
 }
 
 /** Whether two orders of the same study ask for the same customers. */
