@@ -69,7 +69,7 @@ export interface Spread {
   readonly bands: readonly Interval[];
 }
 
-/** How balances of all segments together are spread at every grid time, from the first 4,096 customers of a run; good to a quarter of a point. */
+/** How balances of all segments together are spread at every grid time, from the first 20,000 customers of a run; good to a quarter of a point. */
 export function spreads(tally: Tally, strategy: number, levels: readonly number[]): Spread[] {
   const { bins, program } = tally.strategies[strategy];
   return [...program.times].map((day, time) => {

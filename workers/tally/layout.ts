@@ -98,12 +98,13 @@ export type SeriesColumn = (typeof seriesColumns)[number];
 export const seriesIndex = indices(seriesColumns);
 
 /**
- * Quantiles of the balance come from counts in bins of half a point over the first customers of a run: the share below a
- * quartile is good to 0.7 %, that below a decile to 0.5 %. There are few enough of them for 16 bits, which matters: with
- * a bin for every fifth of a point in 32 bits, adding them up took a third of the time until a first picture.
+ * Quantiles of the balance come from counts in bins of half a point over the first customers of a run (`model.md`, section
+ * 6): the share below a quartile is good to 0.3 %, that below a decile to 0.2 %. There are few enough of them for 16 bits,
+ * which matters: with a bin for every fifth of a point in 32 bits, adding them up took a third of the time until a first
+ * picture.
  */
 export const balanceBins = 400;
-export const quantileCustomers = 4096;
+export const quantileCustomers = 20_000;
 
 export interface Layout {
   /** Outcome columns, then one "active at year y" per year. */

@@ -60,9 +60,8 @@ export class Accumulator {
       addTo(cells, batch.cells);
       addTo(squares, batch.squares);
       addTo(series, batch.series);
-      // The first are looked at where they are: a first picture waits for nothing else.
-      if (bins.length === 0) strategy.bins = batch.bins;
-      else if (batch.bins.length > 0) strategy.bins = together(bins, batch.bins);
+      if (bins.length > 0) addTo(bins, batch.bins);
+      else strategy.bins = batch.bins.slice();
       groups.add(this.#customers, customers, batch);
     }
     this.#customers = customers;
@@ -94,18 +93,13 @@ export class Accumulator {
       cells: strategy.cells.slice(),
       squares: strategy.squares.slice(),
       series: strategy.series.slice(),
+      bins: strategy.bins.slice(),
       groups: strategy.groups.clone(customers),
     }));
     return copy;
   }
 }
 
-function addTo(sum: Float64Array, part: Float64Array): void {
+function addTo<Sums extends Float64Array | Uint16Array>(sum: Sums, part: Sums): void {
   for (let i = 0; i < part.length; i++) sum[i] += part[i];
-}
-
-function together(counts: Uint16Array, more: Uint16Array): Uint16Array {
-  const all = counts.slice();
-  for (let i = 0; i < all.length; i++) all[i] += more[i];
-  return all;
 }

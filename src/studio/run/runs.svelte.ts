@@ -57,7 +57,7 @@ const pause = { least: 150, perCost: 2, most: 1000 } as const;
 const unseen = 500;
 
 /** Bytes of batches that are kept for the next run: those of some 25,000 customers under six strategies. */
-const mostRemembered = 24_000_000;
+const mostRemembered = 30_000_000;
 
 export class Runs {
   state: RunState = $state.raw({ kind: 'none' });
