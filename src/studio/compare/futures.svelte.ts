@@ -10,9 +10,12 @@ import { substance } from './substance.ts';
 /** With so many the mean is known to a tenth of the spread, and a share to 4 of 100, at 95 %. */
 export const mostFutures = 500;
 
-/** A first picture comes with so many futures, the next ones after so many milliseconds. */
+/**
+ * A first picture comes with so many futures, the next ones when there are half as many again or after `most`
+ * milliseconds, and never within `least`: on two cores each picture is time that the workers do not have.
+ */
 const first = 16;
-const pause = 250;
+const pause = { least: 250, most: 1000 } as const;
 
 export interface Lived {
   readonly study: Study;
@@ -54,15 +57,16 @@ export class Futures {
     const about = { study, seed, strategies: strategiesOf(study), inputs: inputsOf(study) };
     const outlooks: Outlook[] = [];
     const began = performance.now();
-    let shown = began;
+    let shown = { at: -Infinity, futures: 0 };
     const show = (): void => {
       this.lived = { ...about, outlooks: outlooks.slice() };
-      shown = performance.now();
+      shown = { at: performance.now(), futures: outlooks.length };
     };
     const onFuture = (outlook: Outlook): void => {
       outlooks.push(outlook);
-      const isFirst = outlooks.length === first;
-      if (isFirst || (outlooks.length > first && performance.now() > shown + pause)) show();
+      const since = performance.now() - shown.at;
+      const isMore = outlooks.length >= 1.5 * shown.futures;
+      if (outlooks.length >= first && since >= pause.least && (isMore || since >= pause.most)) show();
     };
     this.state = { kind: 'living' };
     try {
