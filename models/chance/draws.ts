@@ -91,6 +91,12 @@ export function uniform(word: number): number {
   return ((word >>> 9) + 0.5) * 2 ** -23;
 }
 
+/** That number u and 1 − u, both exact, as quantile functions take them. */
+export function tails(word: number): [number, number] {
+  const u = uniform(word);
+  return [u, 1 - u];
+}
+
 /** FNV-1a of the UTF-8 bytes, 32 bits, unsigned (Fowler, Noll & Vo; RFC 9923). */
 export function hashId(id: string): number {
   let hash = 0x811c9dc5;

@@ -25,3 +25,8 @@ export function tier(
   if (less('belowEngaged', balance, borders.engaged)) return 'loyal';
   return less('inactive', behaviour, borders.activity) ? 'loyal' : 'engaged';
 }
+
+/** The tier as which a customer acts: at η = 0 everyone acts as satisfied. */
+export function acting(tier: TierId, feedback: number): TierId {
+  return feedback === 0 ? 'satisfied' : tier;
+}

@@ -1,5 +1,6 @@
 /** `trace FILE --customer N`: one customer's statement, from the reference interpreter. */
-import { interpreter, type Visit } from '../../models/reference/interpret.ts';
+import { interpreter } from '../../models/reference/interpret.ts';
+import type { Visit } from '../../models/reference/trace.ts';
 import type { Arguments } from './arguments.ts';
 import { open, strategyOf } from './open.ts';
 import { printJson, printTable } from './outcomes.ts';

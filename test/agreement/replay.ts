@@ -4,7 +4,9 @@
  * way, and the stories are compared to their end.
  */
 import { causes } from '../../models/rules/ledger.ts';
-import { interpreter, type Decide, type Site, type Trace } from '../../models/reference/interpret.ts';
+import { interpreter } from '../../models/reference/interpret.ts';
+import type { Decide, Site } from '../../models/reference/stop.ts';
+import type { Trace } from '../../models/reference/trace.ts';
 import { tierIds } from '../../models/market.ts';
 import type { Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';

@@ -4,7 +4,7 @@
  * assertion fails by chance 1 in 16,000.
  */
 import { describe, expect, test } from 'vitest';
-import type { Trace, Visit } from '../../models/reference/interpret.ts';
+import type { Trace, Visit } from '../../models/reference/trace.ts';
 import { tierIds } from '../../models/market.ts';
 import { asIs } from '../../models/strategy.ts';
 import { exampleStudy } from '../../models/studies/examples.ts';

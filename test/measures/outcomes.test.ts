@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalCdf } from '../../models/chance/quantiles.ts';
-import { interpreter, type Trace, type Visit } from '../../models/reference/interpret.ts';
+import { interpreter } from '../../models/reference/interpret.ts';
+import type { Trace, Visit } from '../../models/reference/trace.ts';
 import { causes } from '../../models/rules/ledger.ts';
 import { asIs, type Strategy } from '../../models/strategy.ts';
 import { exampleStudy } from '../../models/studies/examples.ts';

@@ -1,5 +1,6 @@
 /** Customers followed one by one: in double precision by the reference, in single precision by the kernel. */
-import { interpreter, type Trace } from '../../models/reference/interpret.ts';
+import { interpreter } from '../../models/reference/interpret.ts';
+import type { Trace } from '../../models/reference/trace.ts';
 import { causes, type Cause } from '../../models/rules/ledger.ts';
 import { asIs, type Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
