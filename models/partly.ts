@@ -1,8 +1,11 @@
 /** A patch that is done in part only, or carried out better or worse than planned. */
-import { guess, type Quantity } from './quantity.ts';
+import { guess, type Field, type Quantity } from './quantity.ts';
 import type { Edit } from './strategy.ts';
 import type { Study } from './study.ts';
-import { moves } from './world.ts';
+import { baseWorld } from './world/base.ts';
+import { numberAt } from './world/places.ts';
+import { patched, touched } from './world/patch.ts';
+import { clipped, derived } from './world/settle.ts';
 
 type NumberEdit = Extract<Edit, { readonly kind: 'set' | 'add' | 'multiply' }>;
 
@@ -29,6 +32,29 @@ export function partly(
     return { kind: 'set', target, value: partOf(own, part(to), (pick) => part(ended(own, from, pick))) };
   });
   return [...others, ...sets];
+}
+
+interface Move {
+  readonly field: Field;
+  /** x₀, its value before the patch. */
+  readonly from: number;
+  /** x₁, its value after the whole of it; not clipped. */
+  readonly to: number;
+}
+
+/** How a patch moves each number that it touches and may change, by target, when it follows other edits. */
+function moves(study: Study, before: readonly Edit[], edits: readonly Edit[]): Map<string, Move> {
+  const base = baseWorld({ ...study, events: [] }, [...before, ...edits]);
+  const start = clipped(patched(base, before));
+  const filled = derived(start);
+  const full = patched(start, edits);
+  const found = new Map<string, Move>();
+  for (const target of touched(start, edits)) {
+    const [x0, x1] = [numberAt(filled, target), numberAt(full, target)];
+    if (x0 === undefined || x1 === undefined || !x0.field.patchable) continue;
+    found.set(target, { field: x0.field, from: x0.holder[x0.key], to: x1.holder[x1.key] });
+  }
+  return found;
 }
 
 type Pick = (quantity: Quantity) => number;

@@ -19,8 +19,13 @@ export type ListName = keyof typeof listFields;
 
 /** The field that a path such as `touchpoints.advisor.reach` or `market.deposit` names; whether advisor exists or not. */
 export function fieldOf(path: string): Field | undefined {
-  const [collection, first, second, ...rest] = path.split('.');
-  if (first === undefined || rest.length > 0) return undefined;
+  return fieldAt(path.split('.'));
+}
+
+/** The same by the names of the path. */
+export function fieldAt(names: readonly string[]): Field | undefined {
+  const [collection, first, second] = names;
+  if (names.length < 2 || names.length > 3) return undefined;
   switch (collection) {
     case 'market':
       return second === undefined ? own(marketFields, first) : undefined;

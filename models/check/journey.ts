@@ -1,6 +1,6 @@
 /** The journey of one world, as far as customers can walk it: which outcomes can be, and which ways are then open. */
 import { failureProbability } from '../rules/outcome.ts';
-import type { TransitionInForce, World } from '../world.ts';
+import type { TransitionInForce, World } from '../world/inForce.ts';
 
 export type Outcome = 'ok' | 'failed';
 const outcomes = ['ok', 'failed'] as const;

@@ -8,7 +8,8 @@ import { failureProbability } from '../rules/outcome.ts';
 import type { Edit } from '../strategy.ts';
 import type { Study } from '../study.ts';
 import type { Law } from '../transition.ts';
-import { fullWorld, type SegmentInForce, type TransitionInForce, type World } from '../world.ts';
+import { fullWorld } from '../world.ts';
+import type { SegmentInForce, TransitionInForce, World } from '../world/inForce.ts';
 
 export interface Chain {
   /** The start touchpoint. */

@@ -1,7 +1,7 @@
 /** Step 8: where to next, by the pulls of the transitions that stand open. */
 import { uniform, visitSlot } from '../chance/draws.ts';
 import { pull } from '../rules/branch.ts';
-import type { TransitionInForce, World } from '../world.ts';
+import type { TransitionInForce, World } from '../world/inForce.ts';
 import type { Stop } from './stop.ts';
 
 /** The transitions that stand open after an outcome at a touchpoint, in the order of their ids. */

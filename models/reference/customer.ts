@@ -1,7 +1,7 @@
 /** A customer begins: what is drawn once, and the state at the start. */
 import { tails, traitSlot, traitWords, uniform } from '../chance/draws.ts';
 import { betaQuantile, gammaQuantile } from '../chance/quantiles.ts';
-import type { SegmentInForce, World } from '../world.ts';
+import type { SegmentInForce, World } from '../world/inForce.ts';
 
 /** The state of one customer, as section 2 lists it. */
 export interface State {

@@ -1,6 +1,6 @@
 /** A study as an XState machine: a state per touchpoint and exit, an event per transition, and one per cause of leaving. */
 import { createMachine, type AnyStateMachine } from 'xstate';
-import type { World } from '../world.ts';
+import type { World } from '../world/inForce.ts';
 
 export const leavingCauses = ['red', 'competitor', 'natural'] as const;
 export type LeavingCause = (typeof leavingCauses)[number];

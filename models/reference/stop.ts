@@ -1,6 +1,7 @@
 /** Where and when a customer stands: what a visit and its wait go by, and who decides a near tie. */
 import type { BorderSite } from '../rules/tier.ts';
-import type { SegmentInForce, Period, TouchpointInForce, World } from '../world.ts';
+import type { Period } from '../world.ts';
+import type { SegmentInForce, TouchpointInForce, World } from '../world/inForce.ts';
 import type { Traits } from './customer.ts';
 
 export interface Stop {

@@ -11,7 +11,7 @@ import { discountFactor, margin } from '../rules/money.ts';
 import { failureProbability, grade } from '../rules/outcome.ts';
 import { acting, tier, type Borders } from '../rules/tier.ts';
 import { effectiveExpectation, load, valence } from '../rules/valence.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/inForce.ts';
 import type { State } from './customer.ts';
 import type { Stop } from './stop.ts';
 import type { Experience } from './trace.ts';

@@ -9,7 +9,7 @@ import { fade } from '../rules/forgetting.ts';
 import { behaviouralHalfLife, cognitiveHalfLife } from '../rules/forms.ts';
 import { competitorRate, dailyRate, redLeavingProbability } from '../rules/leaving.ts';
 import { acting } from '../rules/tier.ts';
-import type { TransitionInForce, World } from '../world.ts';
+import type { TransitionInForce, World } from '../world/inForce.ts';
 import { visitCap } from './cap.ts';
 import type { State } from './customer.ts';
 import { inForce, type Stop } from './stop.ts';

@@ -1,7 +1,8 @@
 /** What the page shows of the open study: everything here follows from document, selection and run. */
 import { asIs, type Strategy } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
-import { fullWorld, type World } from '../../models/world.ts';
+import { fullWorld } from '../../models/world.ts';
+import type { World } from '../../models/world/inForce.ts';
 import { compare, type Comparison } from '../../workers/measures/compare.ts';
 import { levelOf, standing, type Standing } from '../../workers/measures/enough.ts';
 import { page } from '../words/page.ts';

@@ -4,7 +4,8 @@ import { partly } from '../../models/partly.ts';
 import { parse } from '../../models/parse.ts';
 import { serialize } from '../../models/serialize.ts';
 import { exampleStudy } from '../../models/studies/examples.ts';
-import { fullWorld, periods, type World } from '../../models/world.ts';
+import { fullWorld, periods } from '../../models/world.ts';
+import type { World } from '../../models/world/inForce.ts';
 import { add, build, multiply, set, strategyOf, touchpointDraft, wayDraft } from '../building.ts';
 
 const bank = exampleStudy('securebank');

@@ -5,13 +5,8 @@ import { tierIds } from '../../models/market.ts';
 import { dailyRate } from '../../models/rules/leaving.ts';
 import type { Strategy } from '../../models/strategy.ts';
 import { strategiesOf, type Study } from '../../models/study.ts';
-import {
-  periods,
-  type Period,
-  type TouchpointInForce,
-  type TransitionInForce,
-  type World,
-} from '../../models/world.ts';
+import { periods, type Period } from '../../models/world.ts';
+import type { TouchpointInForce, TransitionInForce, World } from '../../models/world/inForce.ts';
 import {
   allocateProgram,
   flag,

@@ -3,7 +3,8 @@ import type { Quantity } from '../../../models/quantity.ts';
 import type { Edit } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
 import { editField, fieldOf } from '../../../models/tables.ts';
-import { fullWorld, numberAt } from '../../../models/world.ts';
+import { fullWorld } from '../../../models/world.ts';
+import { numberAt } from '../../../models/world/places.ts';
 import type { Command } from './command.ts';
 import { isAdded, isWithin, patched, targetOf, withoutTargets } from './patch.ts';
 

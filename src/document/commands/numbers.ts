@@ -1,6 +1,7 @@
 /** Numbers and choices: in "as is" they are written into the study, in a strategy they become edits of its patch. */
 import { findNumber } from '../../../models/path.ts';
-import { choiceAt, fullWorld } from '../../../models/world.ts';
+import { fullWorld } from '../../../models/world.ts';
+import { choiceAt } from '../../../models/world/places.ts';
 import type { Quantity } from '../../../models/quantity.ts';
 import type { Edit } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';

@@ -1,7 +1,8 @@
 /** Shares: the chance to take an arrow is its weight among those that compete with it. Nobody is asked to make 100 %. */
 import { guess } from '../../../models/quantity.ts';
 import type { Study } from '../../../models/study.ts';
-import { fullWorld, type TransitionInForce } from '../../../models/world.ts';
+import { fullWorld } from '../../../models/world.ts';
+import type { TransitionInForce } from '../../../models/world/inForce.ts';
 import type { Command, Scope } from './command.ts';
 import { setNumbers } from './numbers.ts';
 import { transitionOf } from './objects.ts';

@@ -1,5 +1,5 @@
 /** What stands at an arrow besides its chance: when it is open, and whether its share is held. */
-import type { World } from '../../../models/world.ts';
+import type { World } from '../../../models/world/inForce.ts';
 import type { Arrow } from './journey.ts';
 
 export interface Signs {

@@ -2,7 +2,8 @@
 import type { Strategy } from '../../../models/strategy.ts';
 import type { Study } from '../../../models/study.ts';
 import type { Field } from '../../../models/quantity.ts';
-import { choiceAt, fullWorld, numberAt } from '../../../models/world.ts';
+import { fullWorld } from '../../../models/world.ts';
+import { choiceAt, numberAt } from '../../../models/world/places.ts';
 import { targetOf } from '../../document/commands/patch.ts';
 import { arrowId } from './journey.ts';
 

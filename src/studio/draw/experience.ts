@@ -1,6 +1,6 @@
 /** The grades that a touchpoint earns, as its numbers say: a mixture of what goes well, goes wrong and is out of reach. */
 import { normalCdf } from '../../../models/chance/quantiles.ts';
-import type { TouchpointInForce, World } from '../../../models/world.ts';
+import type { TouchpointInForce, World } from '../../../models/world/inForce.ts';
 
 export interface Experience {
   /** Share of visits by half a grade, from 1 to 10. */

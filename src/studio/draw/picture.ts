@@ -2,7 +2,7 @@
  * The journey as a picture of its own, SVG text that needs no font, style sheet or script from elsewhere: the canvas's own
  * geometry in the colours of its light theme.
  */
-import type { World } from '../../../models/world.ts';
+import type { World } from '../../../models/world/inForce.ts';
 import type { Study } from '../../../models/study.ts';
 import type { Badge } from '../badge.ts';
 import type { Met } from '../results/journey.ts';
