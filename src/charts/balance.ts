@@ -40,6 +40,9 @@ export interface BalanceGeometry {
   readonly x: readonly Tick[];
   readonly y: readonly Tick[];
   readonly xs: readonly number[];
+  /** How high a balance stands, and the balance at a height. */
+  readonly heightOf: (balance: number) => number;
+  readonly balanceAt: (height: number) => number;
 }
 
 export interface BalanceOptions {
@@ -109,6 +112,8 @@ export function balanceGeometry({
     x: timeTicks(horizon, x.range()[1] - x.range()[0]).map((value) => ({ value, at: x(value) })),
     y: y.ticks(5).map((value) => ({ value, at: y(value) })),
     xs: rows.map(({ day }) => x(day)),
+    heightOf: (balance) => y(balance),
+    balanceAt: (height) => y.invert(height),
   };
 }
 

@@ -23,7 +23,8 @@ export interface FlowsGeometry {
     readonly y: number;
     readonly height: number;
   }[];
-  readonly bands: readonly (FlowBand & { readonly path: string })[];
+  /** With how high each lies half way. */
+  readonly bands: readonly (FlowBand & { readonly path: string; readonly middle: number })[];
 }
 
 /** `shares` by moment and station, from the top to the bottom; stations where nobody stands have no bar. */
@@ -66,16 +67,14 @@ export function flowsGeometry(
         share > 0 ? [{ moment, station, x: xs[moment], y: tops[moment][station], height: share * room }] : [],
       ),
     ),
-    bands: bands.map((band) => ({
-      ...band,
-      path: ribbon(
-        xs[band.stretch] + bar,
-        starts.get(band) ?? 0,
-        xs[band.stretch + 1],
-        ends.get(band) ?? 0,
-        band.share * room,
-      ),
-    })),
+    bands: bands.map((band) => {
+      const [start, end, thick] = [starts.get(band) ?? 0, ends.get(band) ?? 0, band.share * room];
+      return {
+        ...band,
+        path: ribbon(xs[band.stretch] + bar, start, xs[band.stretch + 1], end, thick),
+        middle: (start + end + thick) / 2,
+      };
+    }),
   };
 }
 

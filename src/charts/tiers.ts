@@ -22,6 +22,8 @@ export interface TiersGeometry {
   readonly y: readonly Tick[];
   /** Across the plot, by row. */
   readonly xs: readonly number[];
+  /** How high the middle of each share stands, by row. */
+  readonly middles: readonly (readonly number[])[];
 }
 
 /** Rows in the order of time; `reference` is the lowest share of another strategy at the same times. */
@@ -46,7 +48,9 @@ export function tiersGeometry(
       .y1((row) => y(edges[row][band + 1]))([...rows.keys()]),
   );
   const last = edges.at(-1) ?? [];
-  const middles = areas.map((_, band) => y((last[band] + last[band + 1]) / 2));
+  const middlesAt = (row: readonly number[]): number[] =>
+    areas.map((_, band) => y((row[band] + row[band + 1]) / 2));
+  const middles = middlesAt(last);
   const named = apart(middles, 15, top + 5, size.height - bottom - 4);
   return {
     frame: { ...size, ...frame },
@@ -60,5 +64,6 @@ export function tiersGeometry(
     x: timeTicks(horizon, x.range()[1] - x.range()[0]).map((value) => ({ value, at: x(value) })),
     y: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, at: y(value) })),
     xs: rows.map(({ day }) => x(day)),
+    middles: edges.map(middlesAt),
   };
 }

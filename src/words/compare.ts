@@ -47,6 +47,9 @@ export interface CompareWords {
     readonly best: (count: number) => string;
     readonly fewer: string;
     readonly bestSummary: (parts: string) => string;
+    /** One of them, or one draw of luck, and what is so in it. */
+    readonly isBest: (name: string, net: string) => string;
+    readonly one: (number: string, said: string, luck: boolean) => string;
   };
   readonly table: {
     readonly title: string;
@@ -118,6 +121,8 @@ export const compareWords: Words<CompareWords> = {
       best: (count) => `Best in each of ${count} futures`,
       fewer: '<1',
       bestSummary: (parts) => `Of 100 futures the best strategy is: ${parts}.`,
+      isBest: (name, net) => `${name} is worth most, ${net} against As is`,
+      one: (number, said, luck) => `${luck ? 'Draw of luck' : 'Future'} ${number}: ${said}`,
     },
     table: {
       title: 'Strategies compared',
@@ -242,6 +247,8 @@ export const compareWords: Words<CompareWords> = {
       best: (count) => `De beste in elk van ${count} toekomsten`,
       fewer: '<1',
       bestSummary: (parts) => `Van 100 toekomsten is de beste strategie: ${parts}.`,
+      isBest: (name, net) => `${name} is het meest waard, ${net} tegenover Nu`,
+      one: (number, said, luck) => `${luck ? 'Trekking van het toeval' : 'Toekomst'} ${number}: ${said}`,
     },
     table: {
       title: 'Strategieën vergeleken',

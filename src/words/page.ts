@@ -141,6 +141,7 @@ export interface PageWords {
     readonly time: string;
     readonly interval: string;
     readonly middle: (share: string) => string;
+    readonly edges: Readonly<Record<'lower' | 'upper', (band: string) => string>>;
     readonly median: string;
     readonly start: string;
     readonly at: (time: string) => string;
@@ -360,6 +361,7 @@ export const page: Words<PageWords> = {
       time: 'Time',
       interval: '95% interval',
       middle: (share) => `middle ${share}`,
+      edges: { lower: (band) => `${band}, lower end`, upper: (band) => `${band}, upper end` },
       median: 'Median',
       start: 'start',
       at: (time) => `at ${time}`,
@@ -583,6 +585,7 @@ export const page: Words<PageWords> = {
       time: 'Tijd',
       interval: '95%-interval',
       middle: (share) => `middelste ${share}`,
+      edges: { lower: (band) => `${band}, ondergrens`, upper: (band) => `${band}, bovengrens` },
       median: 'Mediaan',
       start: 'begin',
       at: (time) => `na ${time}`,

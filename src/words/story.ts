@@ -17,6 +17,7 @@ export interface StoryWords {
     readonly beside: (count: number, name: string) => string;
     readonly start: string;
     readonly flow: (count: string, from: string, to: string) => string;
+    readonly station: (count: string, station: string, moment: string) => string;
     readonly summary: (name: string, first: string, last: string) => string;
     readonly table: string;
     readonly columns: readonly [from: string, to: string, customers: string];
@@ -80,6 +81,8 @@ export interface StoryWords {
       readonly paid: string;
       readonly fate: Readonly<Record<Fate, string>>;
       readonly path: (from: string, to: string) => string;
+      readonly station: (station: string, time: string) => string;
+      readonly balance: (points: string, time: string) => string;
       readonly future: string;
     };
     readonly together: (date: string) => string;
@@ -127,6 +130,7 @@ export const storyWords: Words<StoryWords> = {
       beside: (count, name) => `${name} ${count}`,
       start: 'start',
       flow: (count, from, to) => `${count} of 100 from ${from} to ${to}`,
+      station: (count, station, moment) => `${moment}: ${count} of 100 ${station}`,
       summary: (name, first, last) => `${name}: of 100 customers at the start ${first}; at the end ${last}.`,
       table: 'All flows',
       columns: ['From', 'To', 'Of 100'],
@@ -223,6 +227,8 @@ export const storyWords: Words<StoryWords> = {
           same: 'ends in the same tier',
         },
         path: (from, to) => `from ${from} to ${to}`,
+        station: (station, time) => `${station} at ${time}`,
+        balance: (points, time) => `with a balance near ${points} at ${time}`,
         future: 'typical of the money in this future',
       },
       together: (date) => `the same in both lives until ${date}`,
@@ -274,6 +280,7 @@ export const storyWords: Words<StoryWords> = {
       beside: (count, name) => `${name} ${count}`,
       start: 'begin',
       flow: (count, from, to) => `${count} van 100 van ${from} naar ${to}`,
+      station: (count, station, moment) => `${moment}: ${count} van 100 ${station}`,
       summary: (name, first, last) =>
         `${name}: van 100 klanten aan het begin ${first}; aan het eind ${last}.`,
       table: 'Alle stromen',
@@ -377,6 +384,8 @@ export const storyWords: Words<StoryWords> = {
           same: 'eindigt in dezelfde band',
         },
         path: (from, to) => `van ${from} naar ${to}`,
+        station: (station, time) => `${station} na ${time}`,
+        balance: (points, time) => `met een saldo van rond ${points} na ${time}`,
         future: 'typerend voor het geld in deze toekomst',
       },
       together: (date) => `hetzelfde in beide levens tot ${date}`,

@@ -122,6 +122,16 @@ it('for a flow between tiers: someone who takes it', async () => {
   expect(own.end.left).toBeDefined();
 });
 
+it('for a balance at a day: whoever comes nearest to it, of those who are still there', async () => {
+  const balance = 12;
+  const customer = await typical({ kind: 'balance', day: horizon, balance });
+  const lives = await backend.follow({ ...assumed, strategy, days: [horizon], from: 0, to: 300 }, study);
+  const there = [...lives.balance.keys()].filter((i) => stationAt(lives, i, 0) > 0);
+  const far = (i: number): number => Math.abs(lives.balance[i] - balance);
+  expect(there.length).toBeGreaterThan(50);
+  expect(customer).toBe(there.sort((a, b) => far(a) - far(b))[0]);
+});
+
 it('for a future: one of those who live it', async () => {
   const future = 7;
   const [from, to] = [future * customersOfFuture, (future + 1) * customersOfFuture];

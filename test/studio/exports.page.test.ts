@@ -45,7 +45,7 @@ test('the tables are there as CSV, and say what the page says', async () => {
   const { page } = studio;
   await run(page, 2000);
   await workspace(page, 'Compare');
-  await page.locator('.dots svg[role=img]').first().waitFor({ timeout: 90_000 });
+  await page.locator('.dots svg[role=group]').first().waitFor({ timeout: 90_000 });
   const { name, files } = await exported('Tables (CSV)');
   expect(name).toMatch(/csv\.zip$/);
   expect(Object.keys(files)).toEqual(['Strategies.csv', 'Over-time.csv', 'Futures.csv', 'Assumptions.csv']);

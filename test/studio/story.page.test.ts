@@ -176,6 +176,100 @@ test('by keyboard alone: a flow, its customer, the next one, the one before, and
   expect(await page.evaluate(() => document.activeElement?.closest('details') !== null)).toBe(true);
 });
 
+/** Presses the keys, and says what then has the focus. */
+async function press(page: Page, ...keys: readonly string[]): Promise<string> {
+  for (const key of keys) await page.keyboard.press(key);
+  return page.evaluate(() => {
+    const { activeElement: one } = document;
+    return `${one?.getAttribute('aria-label')} ${one?.getAttribute('aria-valuetext') ?? ''}`.trim();
+  });
+}
+
+/** Enter on a mark opens the statement of a customer for whom it says so; Escape leads back to the mark. */
+async function opens(page: Page, mark: string, said: RegExp): Promise<void> {
+  await page.keyboard.press('Enter');
+  const dialog = await sheet(page);
+  expect(await dialog.locator('header p').innerText()).toMatch(said);
+  await closed(page);
+  expect(await press(page)).toBe(mark);
+}
+
+const charts: readonly (readonly [name: RegExp, keys: readonly string[], mark: RegExp, said: RegExp])[] = [
+  [
+    /^Of 100 futures the best/,
+    ['ArrowDown', 'ArrowRight'],
+    /^Future \d+: .* is worth most, \+€/,
+    /^future \d+/,
+  ],
+  [/: \d+ of \d+ futures are below 0$/, ['End', 'ArrowLeft'], /^Future \d+: [+−]€/, /^future \d+/],
+  [
+    /: of 100 customers at the start/,
+    ['End', 'ArrowUp'],
+    /^2 years: \d+ of 100 dissatisfied$/,
+    /^dissatisfied at 2 years/,
+  ],
+  [
+    /: of 100 customers at the start/,
+    ['Home', 'ArrowRight'],
+    /^[<\d]+ of 100 from \w+ to \w+$/,
+    /^from \w+ to \w+/,
+  ],
+  [
+    /: of 100 customers who started/,
+    ['Home', 'End', 'ArrowLeft'],
+    /^engaged 24 months: \d+ \(/,
+    /^engaged at 24 months/,
+  ],
+  [/: the mean emotional balance/, ['End'], /^Mean 2 years: \+/, /^with a balance near \+[\d.]+ at 2 years/],
+  [/^Cost and gain of each strategy/, ['End'], /gains .* at a cost of/, /^typical of the money/],
+];
+
+test.each(charts)(
+  'the chart %s is one stop of the Tab key, whose marks are gone through and opened',
+  async (name, keys, mark, said) => {
+    const { page } = studio;
+    // What marks say then stays as it is.
+    await page.getByText(/^500 futures · /).waitFor({ timeout: 90_000 });
+    const chart = page.getByRole('group', { name }).first();
+    const stops = chart.locator('[tabindex="0"]');
+    expect(await stops.count()).toBe(1);
+    await stops.focus();
+    const marked = await press(page, ...keys);
+    expect(marked).toMatch(mark);
+    await opens(page, marked, said);
+    expect(await stops.count()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await chart.locator(':focus').count()).toBe(0);
+    await page.keyboard.press('Shift+Tab');
+    expect(await press(page)).toBe(marked);
+  },
+);
+
+test('by hand: a dot, a bar, a band of tiers and a balance open a customer as well', async () => {
+  const { page } = studio;
+  const lead = async (): Promise<string> => {
+    const said = await (await sheet(page)).locator('header p').innerText();
+    await closed(page);
+    return said;
+  };
+  await page.locator('td.dots circle[role=button]').first().click({ force: true });
+  expect(await lead()).toMatch(/^future \d+/);
+  await page
+    .getByRole('group', { name: /: of 100 customers at the start/ })
+    .locator('.bar')
+    .last()
+    .click();
+  expect(await lead()).toMatch(/ at 2 years/);
+  await page
+    .getByRole('group', { name: /: of 100 customers who started/ })
+    .locator('.band')
+    .first()
+    .click();
+  expect(await lead()).toMatch(/^lost at \d+ months/);
+  await page.getByRole('group', { name: /: the mean emotional balance/ }).click();
+  expect(await lead()).toMatch(/^with a balance near [+−][\d.]+ at \d+ months/);
+});
+
 test('what each touchpoint contributes comes when it is asked for, and stands on the map when that is wanted', async () => {
   const { page } = studio;
   const credit = panel(page, /^What each touchpoint contributes/);

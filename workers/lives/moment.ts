@@ -41,12 +41,9 @@ export function endOf(rows: TraceRows): number {
 export function standingAt(rows: TraceRows, program: ProgramView, day: number): Standing {
   const cause = leavingOf(rows);
   if (cause !== undefined && endOf(rows) <= day) return exitColumns[cause];
-  let visit = rows.rows.length - 1;
-  while (visit > 0 && rows.at(visit, 'time') > day) visit--;
-  const market = program.market.subarray(rows.at(visit, 'period') * M.size);
-  const days = Math.max(0, day - rows.at(visit, 'time'));
+  const { visit, market, days } = lastVisit(rows, program, day);
   return tier(
-    fade(rows.at(visit, 'balance'), market[M.rest], days, 1 / market[M.halves]),
+    fadedBalance(rows, program, day),
     fade(rows.at(visit, 'behaviour'), 0, days, behaviouralHalfLife),
     {
       satisfied: market[M.satisfiedFrom],
@@ -55,4 +52,23 @@ export function standingAt(rows: TraceRows, program: ProgramView, day: number): 
       activity: market[M.activity],
     },
   );
+}
+
+/** The balance at a day since the start, forgetting included; undefined for who has left by then. */
+export function balanceAt(rows: TraceRows, program: ProgramView, day: number): number | undefined {
+  const isGone = leavingOf(rows) !== undefined && endOf(rows) <= day;
+  return isGone ? undefined : fadedBalance(rows, program, day);
+}
+
+function fadedBalance(rows: TraceRows, program: ProgramView, day: number): number {
+  const { visit, market, days } = lastVisit(rows, program, day);
+  return fade(rows.at(visit, 'balance'), market[M.rest], days, 1 / market[M.halves]);
+}
+
+/** The last visit that has begun by a day, the market then, and the days since. */
+function lastVisit(rows: TraceRows, program: ProgramView, day: number) {
+  let visit = rows.rows.length - 1;
+  while (visit > 0 && rows.at(visit, 'time') > day) visit--;
+  const market = program.market.subarray(rows.at(visit, 'period') * M.size);
+  return { visit, market, days: Math.max(0, day - rows.at(visit, 'time')) };
 }

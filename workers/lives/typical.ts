@@ -1,6 +1,7 @@
 /**
  * Which customer shows something best: behind every bar, dot and band of a picture stands somebody whose statement can
- * be opened. Among those who show it, the one in the middle of them, who is neither an odd nor an extreme case.
+ * be opened. Among those who show it, the one in the middle of them, who is neither an odd nor an extreme case; for a
+ * balance, who comes nearest to it.
  */
 import { causes, type Cause } from '../../models/rules/ledger.ts';
 import type { Study } from '../../models/study.ts';
@@ -9,7 +10,7 @@ import type { TraceRows } from '../kernel/kernel.ts';
 import { paidForCustomer } from '../measures/compare.ts';
 import { follow, type Followed } from './follow.ts';
 import { stationOf, stations, type Station } from './flows.ts';
-import { endOf, standingAt } from './moment.ts';
+import { balanceAt, endOf, standingAt } from './moment.ts';
 import { fateOf, type Fate } from './twins.ts';
 
 /** What is to be shown. Differences are those of the strategy less the other, and of the sign of their mean. */
@@ -25,7 +26,9 @@ export type Sight =
   /** Ending in a higher tier than under the other strategy, in a lower one, or in the same. */
   | { readonly kind: 'fate'; readonly fate: Fate }
   /** Standing somewhere at each of some days, under the strategy alone. */
-  | { readonly kind: 'path'; readonly path: readonly { readonly day: number; readonly at: Station }[] };
+  | { readonly kind: 'path'; readonly path: readonly { readonly day: number; readonly at: Station }[] }
+  /** Having this balance at a day, as nearly as anybody has it, under the strategy alone. */
+  | { readonly kind: 'balance'; readonly day: number; readonly balance: number };
 
 export interface TypicalOrder extends Assumptions {
   /** Ids of the strategy and of that which it is compared with. */
@@ -41,18 +44,19 @@ export interface TypicalOrder extends Assumptions {
 export function typicalCustomer(study: Study, order: TypicalOrder): number | undefined {
   const { sight, strategy, against, from, to } = order;
   const own = follow(study, strategy, order);
-  const other = sight.kind === 'path' ? own : follow(study, against, order);
+  const alone = sight.kind === 'path' || sight.kind === 'balance';
+  const other = alone ? own : follow(study, against, order);
   const { horizon } = study.settings;
   const showing: { readonly customer: number; readonly by: number }[] = [];
   for (let customer = from; customer < to; customer++) {
     const life = own.trace(customer);
-    const twin = sight.kind === 'path' ? life : other.trace(customer);
+    const twin = alone ? life : other.trace(customer);
     const by = shownBy(sight, { life, ...own }, { life: twin, ...other }, horizon);
     if (by !== undefined) showing.push({ customer, by });
   }
   const alike = isDifference(sight) ? ofMeanSign(showing) : showing;
   alike.sort((a, b) => a.by - b.by || a.customer - b.customer);
-  return alike.at(Math.floor((alike.length - 1) / 2))?.customer;
+  return alike.at(sight.kind === 'balance' ? 0 : Math.floor((alike.length - 1) / 2))?.customer;
 }
 
 interface Lived extends Followed {
@@ -88,13 +92,17 @@ function shownBy(sight: Sight, own: Lived, other: Lived, horizon: number): numbe
       return sight.path.every(({ day, at }) => stations[stationIn(own, day)] === at)
         ? atEnd(own.life, 'endBalance')
         : undefined;
+    case 'balance': {
+      const balance = balanceAt(own.life, own.program, sight.day);
+      return balance === undefined ? undefined : Math.abs(balance - sight.balance);
+    }
     default:
       return sight satisfies never;
   }
 }
 
 function isDifference({ kind }: Sight): boolean {
-  return kind !== 'fate' && kind !== 'path';
+  return kind !== 'fate' && kind !== 'path' && kind !== 'balance';
 }
 
 /** Those whose number has the sign of the mean of all; none if the mean is 0. */
