@@ -3,13 +3,17 @@ import type { Strategy } from '../../models/strategy.ts';
 import type { Study } from '../../models/study.ts';
 import { decide, netValuesOf, type Decision } from '../../workers/decide/decision.ts';
 import { liveFutures } from '../../workers/decide/futures.ts';
+import { bestIn } from '../../workers/decide/flip.ts';
 import { inputsOf } from '../../workers/decide/inputs.ts';
 import type { Outlook } from '../../workers/decide/outlook.ts';
+import { overturning, type Overturning } from '../../workers/decide/overturning.ts';
 import { byImportance, correlations, tornado, type Sway } from '../../workers/decide/tornado.ts';
 import { worthOfInputs, type InputWorth } from '../../workers/decide/worth.ts';
 import type { Estimate } from '../../workers/measures/estimate.ts';
 import { nodeBackend } from '../../workers/run/node.ts';
 import { plusMinus, tableText } from './outcomes.ts';
+
+type AtMiddle = Extract<Overturning, { readonly kind: 'middle' }>;
 
 export interface Decided {
   readonly strategies: readonly Strategy[];
@@ -61,8 +65,15 @@ function shown({ visibility: _, ...strategy }: Strategy): Strategy {
   return strategy;
 }
 
+/** The best strategy with every input at its middle, of which the flips are told; undefined where there are no inputs. */
+function bestAtMiddle({ sways, strategies }: Decided): Strategy | undefined {
+  const best = sways.length > 0 ? bestIn(sways[0].middle) : undefined;
+  return best === undefined ? undefined : strategies[best];
+}
+
 /** Money of the study. A tie has no best, and neither have futures in which nothing can be lived. */
-export function decisionJson({ strategies, decision, worths, sways }: Decided): Record<string, unknown> {
+export function decisionJson(decided: Decided): Record<string, unknown> {
+  const { strategies, decision, worths, sways } = decided;
   const { prospects, order, verdict, futures, lead, leadRange, evpi } = decision;
   return {
     futures,
@@ -87,6 +98,7 @@ export function decisionJson({ strategies, decision, worths, sways }: Decided): 
       highSe: high.se,
       correlation,
     })),
+    bestAtMiddle: bestAtMiddle(decided)?.id ?? null,
     flips: sways.flatMap(({ input, flip }) =>
       flip ? [{ input: input.id, value: flip.value, to: strategies[flip.to].id, range: flip.range }] : [],
     ),
@@ -123,6 +135,8 @@ export function decisionText(decided: Decided): string {
   }
   if (sways.length === 0) return parts.join('');
   const [first, second] = order;
+  const found = overturning(sways, first);
+  if (found?.kind === 'middle') parts.push(middleText(decided, found));
   parts.push(
     `\n${strategies[first].name} less ${strategies[second].name} (millions), one input at a time\n\n`,
     tableText([
@@ -141,6 +155,21 @@ export function decisionText(decided: Decided): string {
     ]),
   );
   return parts.join('');
+}
+
+/** Who is the best with every input at its middle, which the flips are about, where it is not the leader. */
+function middleText({ strategies, decision }: Decided, { best, lead }: AtMiddle): string {
+  const leader = strategies[decision.order[0]].name;
+  const { name } = strategies[best];
+  const said = (): string => {
+    // Of a tie there is no leader to speak against.
+    if (decision.verdict === 'tie') return `${name} is best`;
+    if (Number.isNaN(lead.mean)) return `customers of ${leader} get stuck, and ${name} leads`;
+    return lead.mean > 1.96 * lead.se
+      ? `${name} leads instead, ${millions(lead)} million ahead of ${leader}`
+      : `${leader} and ${name} cannot be told apart`;
+  };
+  return `\nWith every input at its middle ${said()}; flips are those of ${name}.\n`;
 }
 
 function verdictOf(strategies: readonly Strategy[], { verdict, order, prospects, lead }: Decision): string {

@@ -95,7 +95,7 @@ export async function makeReport({
   return reportHtml({
     standing,
     tally: counted,
-    overturn: overturning(found),
+    overturn: overturning(found, first),
     movable: movable.map(({ id }) => id),
     script,
     version,

@@ -213,6 +213,8 @@ export const compareWords: Words<CompareWords> = {
           `Of ${draws} draws, how often the leader is worth more than this rival alone.`,
         overturn: () =>
           'The value of this input, with all others at their middle, at which another strategy becomes the best: found by living the same customers again and again.',
+        middle: () =>
+          'How far the strategy that is best with every input at its middle is ahead there, on the same customers. Over all futures another is worth more, since inputs that go far to one side count as well.',
       },
       show: 'Show it',
       person: 'See one customer',
@@ -340,6 +342,8 @@ export const compareWords: Words<CompareWords> = {
           `Hoe vaak van ${draws} trekkingen de koploper meer waard is dan alleen deze rivaal.`,
         overturn: () =>
           'De waarde van dit getal, met alle andere op hun midden, waarbij een andere strategie de beste wordt: gevonden door dezelfde klanten steeds opnieuw te volgen.',
+        middle: () =>
+          'Hoe ver de strategie die de beste is met elk invoergetal op zijn midden daar voorstaat, met dezelfde klanten. Over alle toekomsten is een andere meer waard, omdat ook getallen meetellen die ver naar één kant gaan.',
       },
       show: 'Laat zien',
       person: 'Bekijk één klant',

@@ -4,11 +4,12 @@
  * where each comes from. A tie names no winner, and nothing is ever proven.
  */
 import type { Decision, Doubt } from '../../workers/decide/decision.ts';
-import type { Interval } from '../../workers/measures/estimate.ts';
+import type { Estimate, Interval } from '../../workers/measures/estimate.ts';
 import type { Language, Words } from './language.ts';
 
 /** What a figure of the verdict is about. */
-export type VerdictFigure = 'ahead' | 'net' | 'range' | 'time' | 'best' | 'lead' | 'headToHead' | 'overturn';
+export type VerdictFigure =
+  'ahead' | 'net' | 'range' | 'time' | 'best' | 'lead' | 'headToHead' | 'overturn' | 'middle';
 export type VerdictPart = string | { readonly figure: VerdictFigure; readonly text: string };
 export type VerdictText = readonly VerdictPart[];
 
@@ -24,9 +25,19 @@ export interface VerdictFacts {
   /** An amount with its sign, shortened: +€1.6 M. */
   readonly money: (amount: number) => string;
   readonly range: (range: Interval) => string;
-  /** The assumption that is nearest to overturning it, where one is known: its name, and "below 1.7×". */
+  /**
+   * The assumption that is nearest to overturning it, where one is known: its name, and "below 1.7×"; or the strategy that
+   * is the best with every input at its middle, if that is another than the leader, and its lead on the leader there.
+   */
   readonly overturn?:
-    { readonly input: string; readonly value: string; readonly side: 'below' | 'above' } | undefined;
+    | {
+        readonly kind: 'flip';
+        readonly input: string;
+        readonly value: string;
+        readonly side: 'below' | 'above';
+      }
+    | { readonly kind: 'middle'; readonly best: number; readonly lead: Estimate }
+    | undefined;
 }
 
 export interface VerdictSaid {
@@ -56,15 +67,20 @@ export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid 
     impossible > 0 ? [[words.impossible(place === 0 ? words.asIs : names[place], impossible)]] : [],
   );
 
-  const overturned = overturn
-    ? [
-        words.overturn(
-          overturn.input,
-          figure('overturn', words[overturn.side](overturn.value)),
-          names[leader],
-        ),
-      ]
-    : [];
+  const overturned = (): VerdictText[] => {
+    if (overturn === undefined) return [];
+    if (overturn.kind === 'flip') {
+      const value = figure('overturn', words[overturn.side](overturn.value));
+      return [words.overturn(overturn.input, value, names[leader])];
+    }
+    const [named, better] = [leader, overturn.best].map((place) => quoted(names, place, words));
+    const { mean, se } = overturn.lead;
+    // Customers of the leader may get stuck there.
+    if (Number.isNaN(mean)) return [[words.middleStuck(named, better)]];
+    if (!(mean > 1.96 * se)) return [words.middleLevel(named, better)];
+    const by = `${money(mean)} ${words.span(range({ low: mean - 1.96 * se, high: mean + 1.96 * se }), true)}`;
+    return [words.middle(better, figure('middle', by))];
+  };
   if (verdict === 'tie') {
     const pair = [quoted(names, leader, words), quoted(names, second, words)] as const;
     if (lead.mean === 0 && lead.se === 0) {
@@ -112,7 +128,7 @@ export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid 
               figure('lead', words.span(range(leadRange), luck)),
             ),
           ];
-  return { main, more: [...certainty, ...beside, ...overturned, ...stuck, ...doubtful] };
+  return { main, more: [...certainty, ...beside, ...overturned(), ...stuck, ...doubtful] };
 }
 
 /** How a chance is put. "The best buy" is a claim against all others, not only against "as is". */
@@ -169,6 +185,9 @@ interface VerdictWords {
   readonly below: (value: string) => string;
   readonly above: (value: string) => string;
   readonly overturn: (input: string, value: VerdictPart, leader: string) => VerdictText;
+  readonly middle: (better: string, by: VerdictPart) => VerdictText;
+  readonly middleLevel: (leader: string, better: string) => VerdictText;
+  readonly middleStuck: (leader: string, better: string) => string;
   readonly impossible: (name: string, count: number) => string;
   readonly onlyLuck: string;
 }
@@ -233,6 +252,12 @@ const verdictWords: Words<VerdictWords> = {
     below: (value) => `below ${value}`,
     above: (value) => `above ${value}`,
     overturn: (input, value, leader) => [`${input} `, value, ` would overturn that ${leader} leads.`],
+    middle: (better, by) => [`With every input at its middle ${better} leads instead, by `, by, '.'],
+    middleLevel: (leader, better) => [
+      `With every input at its middle ${leader} and ${better} cannot be told apart.`,
+    ],
+    middleStuck: (leader, better) =>
+      `With every input at its middle customers of ${leader} get stuck, and ${better} leads.`,
     impossible: (name, count) =>
       `In ${count} of the futures customers of ${name} get stuck; those do not count for it.`,
     onlyLuck: 'Only luck is in this: every input is taken as it stands.',
@@ -305,6 +330,12 @@ const verdictWords: Words<VerdictWords> = {
     below: (value) => `onder ${value}`,
     above: (value) => `boven ${value}`,
     overturn: (input, value, leader) => [`${input} `, value, ` zou omdraaien dat ${leader} voorstaat.`],
+    middle: (better, by) => [`Met elk invoergetal op zijn midden staat ${better} juist voor, met `, by, '.'],
+    middleLevel: (leader, better) => [
+      `Met elk invoergetal op zijn midden zijn ${leader} en ${better} niet te onderscheiden.`,
+    ],
+    middleStuck: (leader, better) =>
+      `Met elk invoergetal op zijn midden lopen klanten van ${leader} vast, en staat ${better} voor.`,
     impossible: (name, count) =>
       `In ${count} van de toekomsten lopen klanten van ${name} vast; die tellen er niet voor mee.`,
     onlyLuck: 'Alleen toeval zit hierin: elk invoergetal is genomen zoals het er staat.',

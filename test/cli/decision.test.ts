@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { strategiesOf, type Study } from '../../models/study.ts';
 import { decideFor, decisionJson, decisionText } from '../../src/cli/decision.ts';
 import { decide } from '../../workers/decide/decision.ts';
-import { better, small } from '../decide/small.ts';
+import { better, small, tilted } from '../decide/small.ts';
 
 const grade = { value: 8, low: 7, high: 9 };
 /** In some futures it takes more weight from the way on than there is, and leaves none. */
@@ -43,6 +43,17 @@ describe('futures', () => {
     expect(impossible['as-is']).toBe(0);
     expect(impossible['shut']).toBeGreaterThan(0);
     expect(text).toContain(`dead end: Shut in ${impossible['shut']} of 12 futures`);
+  });
+
+  test('whose leader is not the best at the middles: says whose flips it tells', async () => {
+    const { text, decision } = await said(tilted(), 400);
+    expect(decision).toMatchObject({ best: 'risky', bestAtMiddle: 'safe', flips: [{ to: 'risky' }] });
+    expect(text).toContain(
+      'With every input at its middle safe leads instead, 0.00 ± 0.00 million ahead of risky; flips are those of safe.',
+    );
+    const plain = await said(small({ strategies: [better('one', 'left', grade)] }));
+    expect(plain.decision).toMatchObject({ best: 'one', bestAtMiddle: 'one' });
+    expect(plain.text).not.toContain('instead');
   });
 
   test('in which nothing can be compared: says so, and names no best', () => {

@@ -45,6 +45,20 @@ export function better(id: string, touchpoint: string, grade: unknown, oneOff: u
   };
 }
 
+/**
+ * Two strategies that are alike in all but their cost: that of “risky” is mostly higher than that of “safe”, and sometimes
+ * far lower. Over all futures “risky” is worth more, with its cost at its middle “safe” is, by € 2,000.
+ */
+export function tilted(): Study {
+  return small({
+    market: { cohort: 100_000 },
+    strategies: [
+      better('risky', 'left', 9, { value: 76_000, low: 20_000, high: 100_000 }),
+      better('safe', 'left', 9, 74_000),
+    ],
+  });
+}
+
 export async function outlooksOf(
   study: Study,
   futures: number,

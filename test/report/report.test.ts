@@ -17,6 +17,7 @@ import { liveFutures } from '../../workers/decide/futures.ts';
 import { outlookMeasures, type Outlook } from '../../workers/decide/outlook.ts';
 import { inlineBackend } from '../../workers/run/backend.ts';
 import { certain } from '../decide/certain.ts';
+import { tilted } from '../decide/small.ts';
 
 const small = (study: Study): Study => ({ ...study, settings: { ...study.settings, customers: 1024 } });
 const backend = inlineBackend();
@@ -54,8 +55,8 @@ test('it names the assumption that would overturn its verdict, as Compare does',
   const leaders = { first, second };
   const onInput = (sway: Sway): unknown => sways.push(sway);
   await tornado({ study, seed: 1, inputs: inputsOf(study), leaders, backend, onInput });
-  const found = overturning(sways);
-  if (!found) throw new Error('nothing overturns it');
+  const found = overturning(sways, first);
+  if (found?.kind !== 'flip') throw new Error('nothing overturns it');
   const said = verdictHtml(standing, overturnText(found, study, 'en'));
   expect(said).toMatch(/would overturn that .* leads\./);
   const html = await makeReport({ study, language: 'en', futures, backend, lived: outlooks });
@@ -88,6 +89,23 @@ test('it names the assumption that would overturn its verdict, as Compare does',
   );
   const rows = table.match(/<th scope="row">[^<]*<\/th><td>/g) ?? [];
   expect(rows.length + (table.match(/<strong>/g) ?? []).length).toBe(stated.length);
+});
+
+test('a leader of the futures who does not lead at the middles is not said to be overturned by what makes it lead', async () => {
+  const study = small(tilted());
+  const said = async (language: 'en' | 'nl'): Promise<string> => {
+    const html = await makeReport({ study, language, futures: 400, backend });
+    return /<div id="verdict"[\s\S]*?<\/div>/.exec(html ?? '')?.[0].replace(/<[^>]+>/g, ' ') ?? '';
+  };
+  const english = await said('en');
+  expect(english).toMatch(/‘risky’ (is|leads)/);
+  expect(english).not.toMatch(/overturn/);
+  expect(english.replace(/\s+/g, ' ')).toContain(
+    'With every input at its middle ‘safe’ leads instead, by +€2,000 (95% interval +€2,000 … +€2,000)',
+  );
+  expect((await said('nl')).replace(/\s+/g, ' ')).toContain(
+    'Met elk invoergetal op zijn midden staat ‘safe’ juist voor, met +€ 2.000 (95%-interval',
+  );
 });
 
 test('a range of a report goes from the 5th to the 95th of 100 futures', () => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleStudy } from '../../models/studies/examples.ts';
 import type { Study } from '../../models/study.ts';
+import { tilted } from '../decide/small.ts';
 import { openStudio, type OpenStudio, type StudioOptions } from './page.ts';
 import { drop, violations } from './using.ts';
 
@@ -105,6 +106,29 @@ describe('with two numbers of the market uncertain', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => undo.isEnabled()).toBe(true);
   });
+});
+
+test('what speaks against the verdict is about the strategy that it names, whichever doubt is in it', async () => {
+  const study = tilted();
+  const settings = { ...study.settings, customers: 1024 };
+  const { page, errors, close } = await compare(JSON.stringify({ ...study, settings }), { locale: 'en-GB' });
+  const verdict = page.locator('.verdict');
+  const middle = verdict.getByText('With every input at its middle ‘safe’ leads instead, by +€2,000');
+  await middle.waitFor(lifeOfTest);
+  expect(await verdict.locator('h1').innerText()).toMatch(/^‘risky’/);
+  expect(await verdict.innerText()).not.toMatch(/overturn/);
+  await middle.getByRole('button').click();
+  await verdict.getByText(/Over all futures another is worth more/).waitFor();
+  await page.getByRole('radio', { name: /^Only the luck/ }).check({ force: true });
+  await verdict.getByText(/One-off cost below €74k would overturn that safe leads\./).waitFor();
+  await page
+    .getByRole('radio', { name: /Nederlands|NL/ })
+    .first()
+    .check({ force: true });
+  await page.getByRole('radio', { name: /^Wat van de invoer niet bekend is/ }).check({ force: true });
+  await verdict.getByText('Met elk invoergetal op zijn midden staat ‘safe’ juist voor').waitFor();
+  expect(errors).toEqual([]);
+  await close();
 });
 
 test('a study in which nothing is uncertain offers three numbers, and marks them in one step', async () => {

@@ -63,13 +63,29 @@ describe('the verdict', () => {
     stuck[3] = NaN;
     const said = verdictOf(
       facts([asIs, stuck, spread(20, 10)], {
-        overturn: { input: 'Weight of losses', value: '1.7×', side: 'below' },
+        overturn: { kind: 'flip', input: 'Weight of losses', value: '1.7×', side: 'below' },
       }),
       'en',
     );
     const { all } = textOf(said);
     expect(all).toMatch(/Weight of losses below 1.7× would overturn that Alpha leads/);
     expect(all).toMatch(/In 1 of the futures customers of Alpha get stuck/);
+  });
+
+  test('says who leads with every input at its middle, if that is another, with the interval', () => {
+    const said = (mean: number, se: number, language: 'en' | 'nl' = 'en'): string => {
+      const overturn = { kind: 'middle', best: 2, lead: { mean, se } } as const;
+      return textOf(verdictOf(facts([asIs, spread(100, 20), spread(20, 10)], { overturn }), language)).all;
+    };
+    expect(said(20, 5)).toMatch(
+      /With every input at its middle ‘Beta’ leads instead, by €20 \(95% interval 10 … 30\)\./,
+    );
+    expect(said(20, 15)).toMatch(/at its middle ‘Alpha’ and ‘Beta’ cannot be told apart\./);
+    expect(said(NaN, NaN)).toMatch(/at its middle customers of ‘Alpha’ get stuck, and ‘Beta’ leads\./);
+    expect(said(20, 5, 'nl')).toMatch(
+      /Met elk invoergetal op zijn midden staat ‘Beta’ juist voor, met €20 \(95%-interval 10 … 30\)\./,
+    );
+    for (const all of [said(20, 5), said(20, 15)]) expect(all).not.toMatch(/overturn/);
   });
 
   test('with only as is there is nothing to say but that', () => {

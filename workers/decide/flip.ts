@@ -123,7 +123,7 @@ async function border(best: number, from: Point, to: Point, liveAt: LiveAt): Pro
 }
 
 /** The best strategy, another than this one; undefined where none is possible. */
-function bestIn({ net }: Outlook, other?: number): number | undefined {
+export function bestIn({ net }: Outlook, other?: number): number | undefined {
   let best: number | undefined;
   for (const [s, value] of net.entries()) {
     if (s === other || Number.isNaN(value)) continue;

@@ -21,6 +21,8 @@ export interface Sway {
   readonly low: Estimate;
   readonly high: Estimate;
   readonly flip: Flip | undefined;
+  /** What is lived with every input at its middle: the same for all inputs. */
+  readonly middle: Outlook;
 }
 
 export interface TornadoOptions {
@@ -38,7 +40,7 @@ export interface TornadoOptions {
   readonly onInput: (sway: Sway) => void;
 }
 
-export const customersOfCase = 2048;
+const customersOfCase = 2048;
 
 /** Throws if a case cannot be lived at all. */
 export async function tornado({
@@ -73,6 +75,7 @@ export async function tornado({
         low: leadIn(low, leaders),
         high: leadIn(high, leaders),
         flip: await flipOf(input, middle, liveAt),
+        middle,
       };
     },
     onMade: onInput,

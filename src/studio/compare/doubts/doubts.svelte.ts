@@ -3,12 +3,10 @@
  * say. Worked out after the futures have been lived; what is on screen stays until there is something whole to replace it.
  */
 import { decide, netValuesOf, type Decision } from '../../../../workers/decide/decision.ts';
-import { leadIn, type Leaders } from '../../../../workers/decide/leaders.ts';
-import { viewOutlook } from '../../../../workers/decide/outlook.ts';
-import { overturning, type Overturning } from '../../../../workers/decide/overturning.ts';
+import type { Leaders } from '../../../../workers/decide/leaders.ts';
 import { liveRivals, winnersOf, type Rival } from '../../../../workers/decide/rivals.ts';
 import { theories } from '../../../../workers/decide/theories.ts';
-import { byImportance, customersOfCase, tornado, type Sway } from '../../../../workers/decide/tornado.ts';
+import { byImportance, tornado, type Sway } from '../../../../workers/decide/tornado.ts';
 import { worthOfInputs, type InputWorth } from '../../../../workers/decide/worth.ts';
 import type { Estimate } from '../../../../workers/measures/estimate.ts';
 import type { Backend } from '../../../../workers/run/backend.ts';
@@ -17,8 +15,6 @@ import type { Lived } from '../futures.svelte.ts';
 export interface Swayed {
   readonly lived: Lived;
   readonly leaders: Leaders;
-  /** Net value of the first leader less that of the second, with every input at its middle. */
-  readonly middle: Estimate;
   /** So far, in the order in which they were looked at. */
   readonly sways: readonly Sway[];
 }
@@ -51,11 +47,6 @@ export class Doubts {
   /** Whether something is being worked out. */
   busy = $state(false);
   failed = $state(false);
-
-  /** The assumption that is most likely to overturn the answer; for the verdict. */
-  readonly overturning: Overturning | undefined = $derived.by(
-    () => this.swayed && overturning(this.swayed.sways),
-  );
 
   readonly #backend: () => Backend;
   /** What is being worked out, or has been. */
@@ -115,11 +106,8 @@ export class Doubts {
       return;
     }
     const { study, seed, inputs, outlooks } = lived;
-    const backend = this.#backend();
     const [first, second] = order;
     const leaders = { first, second };
-    const scenario = { future: undefined, given: [], seed, from: 0, to: customersOfCase };
-    const middle = leadIn(viewOutlook(await backend.live(scenario, study)), leaders);
     const sways: Sway[] = [];
     const isFirst = !isOf(this.swayed, lived);
     await tornado({
@@ -127,12 +115,11 @@ export class Doubts {
       seed,
       inputs: byImportance(inputs, outlooks, leaders),
       leaders,
-      backend,
+      backend: this.#backend(),
       signal,
       onInput: (sway) => {
         sways.push(sway);
-        if (isFirst || sways.length === inputs.length)
-          this.swayed = { lived, leaders, middle, sways: sways.slice() };
+        if (isFirst || sways.length === inputs.length) this.swayed = { lived, leaders, sways: sways.slice() };
       },
     });
   }

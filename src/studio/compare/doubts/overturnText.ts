@@ -8,12 +8,14 @@ import { letterOf } from '../../badge.ts';
 
 /** The input by its name, after the letter of the strategy that it belongs to. */
 export function overturnText(
-  { input, flip, side }: Overturning,
+  found: Overturning,
   study: Study,
   language: Language,
 ): NonNullable<VerdictFacts['overturn']> {
+  if (found.kind === 'middle') return found;
+  const { kind, input, flip, side } = found;
   const { strategy, text } = inputName(input, study, language);
   const place = study.strategies.findIndex(({ id }) => id === strategy);
   const letter = place < 0 ? '' : `${letterOf(place)}: `;
-  return { input: `${letter}${text}`, value: inputText(flip.value, input, study, language), side };
+  return { kind, input: `${letter}${text}`, value: inputText(flip.value, input, study, language), side };
 }
