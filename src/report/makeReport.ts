@@ -11,7 +11,7 @@ import { run } from '../../workers/run/run.ts';
 import type { Tally } from '../../workers/tally/tally.ts';
 import type { Language } from '../words/language.ts';
 import { reportHtml } from './report.ts';
-import { script, version } from './script.ts';
+import { fonts, script, version } from './script.ts';
 import { standingOf, standingOfRun } from './standing.ts';
 
 /** Inputs that a reader can move. */
@@ -98,6 +98,7 @@ export async function makeReport({
     overturn: overturning(found, first),
     movable: movable.map(({ id }) => id),
     script,
+    fonts,
     version,
   });
 }

@@ -29,6 +29,8 @@ export interface ReportOptions {
   readonly movable: readonly string[];
   /** The script that moves them; see `live.ts`. */
   readonly script: string;
+  /** Fonts as CSS. */
+  readonly fonts: string;
   readonly version: string;
 }
 
@@ -38,7 +40,15 @@ export interface Inside {
   readonly movable: readonly string[];
 }
 
-export function reportHtml({ standing, tally, overturn, movable, script, version }: ReportOptions): string {
+export function reportHtml({
+  standing,
+  tally,
+  overturn,
+  movable,
+  script,
+  fonts,
+  version,
+}: ReportOptions): string {
   const { study, language, doubt, net, badges, decision } = standing;
   const words = reportWords[language];
   const number = (value: number): string => formatNumber(value, language);
@@ -69,7 +79,7 @@ export function reportHtml({ standing, tally, overturn, movable, script, version
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Saldo ${escaped(version)}">
 <title>${escaped(study.name)}</title>
-<style>${style}</style>
+<style>${fonts}${style}</style>
 </head>
 <body>
 <main>

@@ -50,6 +50,13 @@ test('it opens from a file, asks nothing of elsewhere, and its sliders simulate'
   const verdict = page.locator('#verdict h1');
   const first = await verdict.innerText();
   expect(first).toMatch(/of 100 futures|too close to call/);
+  // Its map has been drawn for a font that the reader may not have.
+  expect(
+    await page.evaluate(() => [...document.fonts].map(({ family, status: is }) => [family, is])),
+  ).toEqual([
+    ['Inter', 'loaded'],
+    ['Source Serif 4', 'loaded'],
+  ]);
   const status = page.locator('form p');
   expect(await status.innerText()).toBe('as reported');
   const slider = page.locator('input[type=range]').first();
