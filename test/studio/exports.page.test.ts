@@ -75,7 +75,7 @@ test('the workbook holds the same numbers', async () => {
 });
 
 test.each(['Pictures (SVG)', 'Pictures (PNG)'])('%s: every chart stands by itself', async (line) => {
-  await studio.page.locator('.reasons svg[role=group]').waitFor({ timeout: 90_000 });
+  await studio.page.locator('.reasons svg:has(.wash)').waitFor({ timeout: 90_000 });
   const { files } = await exported(line);
   const names = Object.keys(files);
   // Strategies, where customers go, what would change the answer, tiers, balance, cost and gain.
