@@ -22,6 +22,8 @@ export interface Sway {
   readonly high: End;
   /** The input as it is now. */
   readonly middle: number;
+  /** Of its row, in pixels. */
+  readonly height: number;
   /** Where another choice becomes the best, and the lead there. */
   readonly flip: { readonly value: number; readonly lead: number } | undefined;
 }
@@ -40,7 +42,8 @@ export interface Half {
 }
 
 export interface TornadoRow {
-  /** The middle of the row. */
+  /** Its upper edge, and its middle. */
+  readonly top: number;
   readonly y: number;
   readonly low: Half;
   readonly high: Half;
@@ -59,16 +62,15 @@ export interface TornadoGeometry {
 }
 
 /** `now` is the lead with every input at its middle. */
-export function tornadoGeometry(
-  sways: readonly Sway[],
-  now: number,
-  { width, rowHeight }: { readonly width: number; readonly rowHeight: number },
-): TornadoGeometry {
+export function tornadoGeometry(sways: readonly Sway[], now: number, width: number): TornadoGeometry {
   const leads = sways.flatMap(({ low, high }) => [low, high].flatMap(({ range }) => [range.low, range.high]));
   const [from, to] = [Math.min(0, now, ...leads), Math.max(0, now, ...leads)];
   const x = scaleLinear(from === to ? [-1, 1] : [from, to], [room, Math.max(room + 1, width - room)]);
-  const rows = sways.map(({ low, high, middle, flip }, row): TornadoRow => {
-    const y = (row + 0.5) * rowHeight;
+  let bottom = 0;
+  const rows = sways.map(({ low, high, middle, flip, height: own }): TornadoRow => {
+    const top = bottom;
+    const y = top + own / 2;
+    bottom += own;
     const flips = flip && Math.min(width - 6, Math.max(6, x(flip.lead)));
     // Where both ends move the answer the same way, the halves lie one above the other.
     const same = Math.sign(low.lead - now) === Math.sign(high.lead - now);
@@ -104,6 +106,7 @@ export function tornadoGeometry(
       ...(flip ? [{ value: flip.value, at: x(flip.lead) }] : []),
     ];
     return {
+      top,
       y,
       low: half(low, true),
       high: half(high, false),
@@ -111,7 +114,7 @@ export function tornadoGeometry(
       ...along(known),
     };
   });
-  return { width, height: sways.length * rowHeight, zero: x(0), now: x(now), rows };
+  return { width, height: bottom, zero: x(0), now: x(now), rows };
 }
 
 interface Known {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { flowsGeometry } from '../../src/charts/flows.ts';
+import { planeGeometry } from '../../src/charts/plane.ts';
 import { twinLivesGeometry } from '../../src/charts/twinLives.ts';
 import { waterfallGeometry, type WaterfallRow } from '../../src/charts/waterfall.ts';
 import { adding } from '../../src/studio/compare/story/adding.ts';
@@ -84,4 +85,19 @@ test.each([
   { values: [], total: 0, shown: [] },
 ])('$values are shown as whole numbers that add up to $total', ({ values, total, shown }) => {
   expect(adding(values, total).map((value) => value + 0)).toEqual(shown);
+});
+
+test('the name of the break-even line lies on no strategy and off the axis', () => {
+  const spot = (cost: number, gain: number, by: number) => ({ cost, gain, low: gain - by, high: gain + by });
+  const size = { width: 1400, height: 230 };
+  for (const last of [spot(24, 40, 50), spot(24, 23, 3), spot(24, 200, 10), spot(24, -20, 4)]) {
+    const { spots, evenName, x, frame } = planeGeometry([spot(0, 0, 0), spot(9, 8, 6), last], size);
+    for (const { x: at, low, high } of spots) {
+      const isBeside = at > evenName.x || at < evenName.x - 100;
+      expect(isBeside || low < evenName.y - 11 || high > evenName.y + 3).toBe(true);
+    }
+    expect(evenName.y).toBeLessThan(size.height - frame.bottom + 3);
+    expect(evenName.y).toBeGreaterThanOrEqual(11);
+    expect(x[0].at).toBeGreaterThan(frame.left + 5);
+  }
 });

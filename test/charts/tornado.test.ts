@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tornadoGeometry, type Sway } from '../../src/charts/tornado.ts';
 
-const size = { width: 240, rowHeight: 40 };
+const [width, height] = [240, 40];
 
 const sway = (low: number, high: number, flip?: Sway['flip']): Sway => ({
   low: { value: 1, lead: low, range: { low: low - 0.1, high: low + 0.1 } },
   high: { value: 3, lead: high, range: { low: high - 0.1, high: high + 0.1 } },
   middle: 2,
+  height,
   flip,
 });
 
 test('halves reach from now to the lead at either end, each with its value outside', () => {
-  const { rows, now, zero } = tornadoGeometry([sway(-1, 2)], 0.5, size);
+  const { rows, now, zero } = tornadoGeometry([sway(-1, 2)], 0.5, width);
   const [{ low, high }] = rows;
   expect(low.x + low.width).toBeCloseTo(now, 9);
   expect(high.x).toBeCloseTo(now, 9);
@@ -24,14 +25,14 @@ test('halves reach from now to the lead at either end, each with its value outsi
 });
 
 test('halves of which both raise the lead lie one above the other', () => {
-  const [{ low, high }] = tornadoGeometry([sway(1, 2)], 0.5, size).rows;
+  const [{ low, high }] = tornadoGeometry([sway(1, 2)], 0.5, width).rows;
   expect(low.y + low.height).toBeLessThanOrEqual(high.y);
   expect(low.label.side).toBe('right');
   expect(low.label.y).toBeLessThan(high.label.y);
 });
 
 test('a place along the bar is a value of the input, through all that is known', () => {
-  const geometry = tornadoGeometry([sway(-1, 2, { value: 1.8, lead: 0 })], 0.5, size);
+  const geometry = tornadoGeometry([sway(-1, 2, { value: 1.8, lead: 0 })], 0.5, width);
   const [{ low, high, flip, valueAt, placeOf }] = geometry.rows;
   expect(flip).toBe(geometry.zero);
   expect(valueAt(geometry.zero)).toBeCloseTo(1.8, 9);
@@ -47,11 +48,11 @@ test('everything is a number and within the width, whatever the leads', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(lead, lead), { minLength: 1, maxLength: 9 }), lead, (leads, middle) => {
       const sways = leads.map(([low, high]) => sway(low, high, { value: 1.5, lead: 0 }));
-      const { rows, zero, now } = tornadoGeometry(sways, middle, size);
+      const { rows, zero, now } = tornadoGeometry(sways, middle, width);
       for (const { low, high, flip, valueAt } of rows) {
         for (const x of [low.x, low.end, low.from, high.x, high.end, high.to, flip ?? NaN, zero, now]) {
           expect(x).toBeGreaterThanOrEqual(0);
-          expect(x).toBeLessThanOrEqual(size.width);
+          expect(x).toBeLessThanOrEqual(width);
         }
         expect(valueAt(zero)).not.toBeNaN();
       }
@@ -64,9 +65,10 @@ test('inputs that move nothing give bars of no width', () => {
     low: { value: 1, lead: 0, range: { low: 0, high: 0 } },
     high: { value: 3, lead: 0, range: { low: 0, high: 0 } },
     middle: 2,
+    height,
     flip: undefined,
   };
-  const [{ low, high }] = tornadoGeometry([still], 0, size).rows;
+  const [{ low, high }] = tornadoGeometry([still], 0, width).rows;
   expect(low.width).toBe(0);
   expect(low.label.side).not.toBe(high.label.side);
 });
@@ -75,7 +77,7 @@ test('a diamond covers no value at the end of a bar, and values of a row do not 
   const lead = fc.double({ min: -10, max: 10, noNaN: true });
   fc.assert(
     fc.property(lead, lead, lead, lead, (low, high, middle, flip) => {
-      const { rows } = tornadoGeometry([sway(low, high, { value: 1.5, lead: flip })], middle, size);
+      const { rows } = tornadoGeometry([sway(low, high, { value: 1.5, lead: flip })], middle, width);
       const [row] = rows;
       const at = row.flip ?? NaN;
       const diamond = { left: at - 7, right: at + 7, top: row.y - 7, bottom: row.y + 7 };
@@ -91,7 +93,7 @@ test('a diamond covers no value at the end of a bar, and values of a row do not 
       expect([apart(one, diamond), apart(other, diamond), apart(one, other)]).toEqual([true, true, true]);
       for (const { top, bottom } of [one, other]) {
         expect(top).toBeGreaterThanOrEqual(0);
-        expect(bottom).toBeLessThanOrEqual(size.rowHeight);
+        expect(bottom).toBeLessThanOrEqual(height);
       }
     }),
   );

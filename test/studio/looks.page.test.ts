@@ -169,3 +169,52 @@ test('on narrow screens the page does not scroll sideways', async () => {
   }
   await narrow.close();
 });
+
+test('in Dutch at 1440 × 900 nothing of Compare is cut off, and no estimate lies on its name', async () => {
+  const { page, errors, close } = await openStudio({ locale: 'nl-NL' });
+  await openExample(page, 'duinpolis');
+  await figures(page);
+  // A strategy whose one-off cost is an estimate of three long numbers.
+  await page.getByRole('tab').nth(3).click();
+  await page.getByRole('button', { name: /^Kosten en/ }).click();
+  const cost = page.locator('[data-path$=oneOff]');
+  const [label, input] = await Promise.all(
+    [cost.locator('label'), cost.locator('input')].map((one) => one.boundingBox()),
+  );
+  if (!label || !input) throw new Error('there is no cost');
+  expect(label.y + label.height <= input.y || label.x + label.width <= input.x).toBe(true);
+
+  await page.getByRole('radio', { name: 'Vergelijken', exact: true }).check({ force: true });
+  await page.getByText(/^500 toekomsten · /).waitFor({ timeout: 90_000 });
+  const width = await page.locator('td.net').last().boundingBox();
+  expect((width?.x ?? Infinity) + (width?.width ?? 0)).toBeLessThanOrEqual(1440);
+  const change = page.getByRole('region', { name: 'Wat het antwoord zou veranderen' });
+  await change.locator('svg[role=group]').waitFor({ timeout: 90_000 });
+  await expect.poll(() => change.locator('li').count(), { timeout: 60_000 }).toBe(8);
+  const cut = await page
+    .locator('.reasons :is(h2, .aside, .label, .label button, .flips)')
+    .evaluateAll(
+      (all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).length,
+    );
+  expect(cut).toBe(0);
+  // Each bar stands level with its name.
+  const middles = (rows: readonly DOMRect[]): number[] =>
+    rows.map(({ top, height }) => Math.round(top + height / 2));
+  const names = middles(
+    await change.locator('li').evaluateAll((all) => all.map((one) => one.getBoundingClientRect())),
+  );
+  const bars = await change
+    .locator('svg .luck')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  for (const [row, middle] of names.entries()) {
+    const own = bars.slice(2 * row, 2 * row + 2);
+    expect(middle).toBeGreaterThan(Math.min(...own.map(({ top }) => top)) - 4);
+    expect(middle).toBeLessThan(Math.max(...own.map(({ bottom }) => bottom)) + 4);
+  }
+
+  await page.getByRole('button', { name: 'Exporteren' }).click();
+  const sheet = page.getByRole('group', { name: 'Exporteren' });
+  expect(await sheet.evaluate((one) => one.scrollHeight <= one.clientHeight)).toBe(true);
+  expect(errors).toEqual([]);
+  await close();
+});
