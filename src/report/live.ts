@@ -66,6 +66,8 @@ function begin(page: Document): void {
   const words = reportWords[language];
   const live = livingOf(study, page.currentScript?.textContent ?? '');
   const inputs = inputsOf(study).filter(({ id }) => movable.includes(id));
+  const against = verdict.querySelector('.against')?.textContent;
+  const saved = against === undefined ? '' : `<p>${escaped(words.asSaved(against))}</p>`;
   const first = { verdict: verdict.innerHTML, standings: standings.innerHTML };
   const moved = new Map<string, number>();
   let asked = 0;
@@ -132,7 +134,8 @@ function begin(page: Document): void {
       outlooks.push(outlook);
       if ((future + 1) % step !== 0) continue;
       const standing = standingOf(study, language, outlooks);
-      verdict.innerHTML = verdictHtml(standing);
+      // What would overturn it takes longer to find than a hand waits.
+      verdict.innerHTML = verdictHtml(standing) + saved;
       standings.innerHTML = standingsHtml(standing);
       const isLast = future + 1 === futures;
       status.textContent = isLast

@@ -25,7 +25,7 @@ export function verdictHtml(
     },
     language,
   );
-  return `<h1>${textOf(said.main)}</h1>${said.more.map((more) => `<p>${textOf(more)}</p>`).join('')}`;
+  return `<h1>${textOf(said.main)}</h1>${said.more.map((more) => `<p${more === said.against ? ' class="against"' : ''}>${textOf(more)}</p>`).join('')}`;
 }
 
 function textOf(parts: VerdictText): string {

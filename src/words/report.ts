@@ -19,6 +19,8 @@ export interface ReportWords {
   readonly living: (done: number, all: number) => string;
   readonly lived: (futures: number, customers: string) => string;
   readonly asFound: string;
+  /** What is said of the study as it was saved, once an input has been moved. */
+  readonly asSaved: (sentence: string) => string;
   readonly map: string;
   readonly mapNote: string;
   readonly overTime: string;
@@ -77,6 +79,7 @@ export const reportWords: Words<ReportWords> = {
     living: (done, all) => `${done} of ${all} futures …`,
     lived: (futures, customers) => `${futures} futures of ${customers} customers under each strategy`,
     asFound: 'as reported',
+    asSaved: (sentence) => `With the values as saved: ${sentence}`,
     map: 'The journey',
     mapNote:
       'Arrows are as thick as many take them; amounts are points of balance per visit. What a strategy changes is in its colour.',
@@ -137,6 +140,7 @@ export const reportWords: Words<ReportWords> = {
     living: (done, all) => `${done} van ${all} toekomsten …`,
     lived: (futures, customers) => `${futures} toekomsten van ${customers} klanten bij elke strategie`,
     asFound: 'zoals gerapporteerd',
+    asSaved: (sentence) => `Met de waarden zoals ze zijn opgeslagen: ${sentence}`,
     map: 'De klantreis',
     mapNote:
       'Pijlen zijn zo dik als velen ze nemen; bedragen zijn punten saldo per bezoek. Wat een strategie verandert, staat in haar kleur.',

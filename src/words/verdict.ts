@@ -45,6 +45,8 @@ export interface VerdictSaid {
   readonly main: VerdictText;
   /** How far it can be trusted, and who the rival is. */
   readonly more: readonly VerdictText[];
+  /** Which of these says what would overturn it, where that is known. */
+  readonly against: VerdictText | undefined;
 }
 
 /** The draws must be of at least two futures, or of luck. */
@@ -59,9 +61,9 @@ export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid 
   const doubtful = luck ? [[words.onlyLuck]] : [];
   if (verdict === 'alone') {
     // Nothing else there, or nothing that any future lets its customers finish.
-    if (prospects.length < 2) return { main: [words.alone], more: [] };
+    if (prospects.length < 2) return { main: [words.alone], more: [], against: undefined };
     const stuck = Number.isNaN(prospects[0].expected.mean) ? words.asIsStuck : words.allStuck;
-    return { main: [stuck], more: [] };
+    return { main: [stuck], more: [], against: undefined };
   }
   const stuck = prospects.flatMap(({ impossible }, place) =>
     impossible > 0 ? [[words.impossible(place === 0 ? words.asIs : names[place], impossible)]] : [],
@@ -84,12 +86,13 @@ export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid 
   if (verdict === 'tie') {
     const pair = [quoted(names, leader, words), quoted(names, second, words)] as const;
     if (lead.mean === 0 && lead.se === 0) {
-      return { main: words.same(...pair, time), more: [...stuck, ...doubtful] };
+      return { main: words.same(...pair, time), more: [...stuck, ...doubtful], against: undefined };
     }
     const difference = figure('lead', words.span(range(leadRange), luck));
     return {
       main: words.tie(...pair, difference, time),
       more: [[luck ? words.moreCustomers : words.tieHelp], ...stuck, ...doubtful],
+      against: undefined,
     };
   }
 
@@ -128,7 +131,9 @@ export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid 
               figure('lead', words.span(range(leadRange), luck)),
             ),
           ];
-  return { main, more: [...certainty, ...beside, ...overturned(), ...stuck, ...doubtful] };
+  const overturning = overturned();
+  const more = [...certainty, ...beside, ...overturning, ...stuck, ...doubtful];
+  return { main, more, against: overturning.at(0) };
 }
 
 /** How a chance is put. "The best buy" is a claim against all others, not only against "as is". */

@@ -57,6 +57,8 @@ test('it opens from a file, asks nothing of elsewhere, and its sliders simulate'
     ['Inter', 'loaded'],
     ['Source Serif 4', 'loaded'],
   ]);
+  const against = await page.locator('#verdict .against').innerText();
+  expect(against).toMatch(/would overturn|With every input at its middle/);
   const status = page.locator('form p');
   expect(await status.innerText()).toBe('as reported');
   const slider = page.locator('input[type=range]').first();
@@ -66,9 +68,14 @@ test('it opens from a file, asks nothing of elsewhere, and its sliders simulate'
     .poll(() => status.innerText(), { timeout: 90_000 })
     .toBe('96 futures of 256 customers under each strategy');
   expect(await verdict.innerText()).not.toBe(first);
+  // What was worked out for the values as saved is not passed off as being about these.
+  const said = await page.locator('#verdict p').allInnerTexts();
+  expect(said).toContain(`With the values as saved: ${against}`);
+  expect(said).not.toContain(against);
   expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Infinity/);
   await page.getByRole('button', { name: 'As it was' }).click();
   expect(await verdict.innerText()).toBe(first);
+  expect(await page.locator('#verdict .against').innerText()).toBe(against);
   expect(await violations(page)).toEqual([]);
   expect(wrong).toEqual([]);
   await page.close();
