@@ -4,7 +4,7 @@ import type { Study } from '../../models/study.ts';
 import { decide, netValuesOf, type Decision } from '../../workers/decide/decision.ts';
 import { liveFutures } from '../../workers/decide/futures.ts';
 import { bestIn } from '../../workers/decide/flip.ts';
-import { inputsOf } from '../../workers/decide/inputs.ts';
+import { inputsOf, type Input } from '../../workers/decide/inputs.ts';
 import type { Outlook } from '../../workers/decide/outlook.ts';
 import { overturning, type Overturning } from '../../workers/decide/overturning.ts';
 import { byImportance, correlations, tornado, type Sway } from '../../workers/decide/tornado.ts';
@@ -71,6 +71,16 @@ function bestAtMiddle({ sways, strategies }: Decided): Strategy | undefined {
   return best === undefined ? undefined : strategies[best];
 }
 
+/** The path of an input, and where other strategies have the same edit their paths as well. */
+function pathsOf({ id, copies }: Input): { readonly input: string; readonly copies?: readonly string[] } {
+  return copies.length === 0 ? { input: id } : { input: id, copies };
+}
+
+/** The same in a table: the path, and the other strategies. */
+function pathText({ id, copies }: Input): string {
+  return copies.length === 0 ? id : `${id} (also ${copies.map((path) => path.split('.')[1]).join(', ')})`;
+}
+
 /** Money of the study. A tie has no best, and neither have futures in which nothing can be lived. */
 export function decisionJson(decided: Decided): Record<string, unknown> {
   const { strategies, decision, worths, sways } = decided;
@@ -89,9 +99,9 @@ export function decisionJson(decided: Decided): Record<string, unknown> {
     lead: { ...lead, ...leadRange },
     evpi: evpi.mean,
     evpiSe: evpi.se,
-    evppi: worths.map(({ input, value }) => ({ input: input.id, value: value.mean, se: value.se })),
+    evppi: worths.map(({ input, value }) => ({ ...pathsOf(input), value: value.mean, se: value.se })),
     tornado: sways.map(({ input, low, high, correlation }) => ({
-      input: input.id,
+      ...pathsOf(input),
       low: low.mean,
       high: high.mean,
       lowSe: low.se,
@@ -100,7 +110,7 @@ export function decisionJson(decided: Decided): Record<string, unknown> {
     })),
     bestAtMiddle: bestAtMiddle(decided)?.id ?? null,
     flips: sways.flatMap(({ input, flip }) =>
-      flip ? [{ input: input.id, value: flip.value, to: strategies[flip.to].id, range: flip.range }] : [],
+      flip ? [{ ...pathsOf(input), value: flip.value, to: strategies[flip.to].id, range: flip.range }] : [],
     ),
   };
 }
@@ -129,7 +139,7 @@ export function decisionText(decided: Decided): string {
     parts.push(
       tableText([
         ['knowing alone', 'is worth (millions)'],
-        ...dear.map(({ input, value }) => [input.id, millions(value)]),
+        ...dear.map(({ input, value }) => [pathText(input), millions(value)]),
       ]),
     );
   }
@@ -142,7 +152,7 @@ export function decisionText(decided: Decided): string {
     tableText([
       ['input', 'low', 'at low', 'high', 'at high', 'correlation', 'changes the best at'],
       ...sways.map(({ input, low, high, correlation, flip }) => [
-        input.id,
+        pathText(input),
         short(input.low),
         millions(low),
         short(input.high),

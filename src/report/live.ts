@@ -78,10 +78,11 @@ function begin(page: Document): void {
     const slider = page.createElement('input');
     const output = page.createElement('output');
     const name = page.createElement('span');
-    const { strategy, text } = inputName(input, study, language);
-    const place = study.strategies.findIndex(({ id }) => id === strategy);
-    const chip = place < 0 ? '' : chipHtml(badgeOf(study.strategies[place], place + 1, ''));
-    name.innerHTML = `${chip}<span>${escaped(text)}</span>`;
+    const { strategies, text } = inputName(input, study, language);
+    const chips = study.strategies.map((strategy, place) =>
+      strategies.includes(strategy.id) ? chipHtml(badgeOf(strategy, place + 1, '')) : '',
+    );
+    name.innerHTML = `${chips.join('')}<span>${escaped(text)}</span>`;
     slider.type = 'range';
     const [from, to] = [input.quantile(0.02, 0.98), input.quantile(0.98, 0.02)];
     Object.assign(slider, { min: '0', max: '1000' });

@@ -11,20 +11,24 @@ import { placeText } from './places.ts';
 type Named = Pick<Input, 'id' | 'kind'>;
 
 export interface InputName {
-  /** Id of the strategy that the number belongs to, or that is carried out. */
-  readonly strategy: string | undefined;
+  /** Ids of the strategies in whose patches the number stands, or of the one that is carried out. */
+  readonly strategies: readonly string[];
   readonly text: string;
 }
 
 /** `market.lossWeight` is “Weight of losses”, `touchpoints.desk.failure` “Desk: chance that it goes wrong”. */
-export function inputName({ id, kind }: Named, study: Study, language: Language): InputName {
-  if (kind === 'execution') return { strategy: id, text: inputWords[language].execution };
+export function inputName(
+  { id, kind, copies }: Named & Pick<Input, 'copies'>,
+  study: Study,
+  language: Language,
+): InputName {
+  if (kind === 'execution') return { strategies: [id], text: inputWords[language].execution };
   const [list, object, edits, ...target] = id.split('.');
   const isPatch = edits === 'edits' && (list === 'strategies' || list === 'events');
   const text = numberName(isPatch ? target.join('.') : id, study, language);
   const event = list === 'events' ? namesOf(study)('events', object) : undefined;
   return {
-    strategy: list === 'strategies' ? object : undefined,
+    strategies: list === 'strategies' ? [id, ...copies].map((path) => path.split('.')[1]) : [],
     text: event === undefined ? text : `${event}: ${text}`,
   };
 }

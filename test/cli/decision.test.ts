@@ -56,6 +56,17 @@ describe('futures', () => {
     expect(plain.text).not.toContain('instead');
   });
 
+  test('that share an edit of several strategies: names all of them', async () => {
+    const { text, decision } = await said(
+      small({ strategies: [better('one', 'left', grade), better('two', 'left', grade, 500)] }),
+      40,
+    );
+    const path = (id: string): string => `strategies.${id}.edits.touchpoints.left.grade`;
+    expect(text).toContain(`${path('one')} (also two)`);
+    const shared = { input: path('one'), copies: [path('two')] };
+    expect(decision).toMatchObject({ evppi: [shared], tornado: [shared] });
+  });
+
   test('in which nothing can be compared: says so, and names no best', () => {
     const strategies = strategiesOf(small({ strategies: [shut] }));
     const nowhere = new Float64Array(10).fill(NaN);
