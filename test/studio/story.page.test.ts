@@ -270,6 +270,18 @@ test('by hand: a dot, a bar, a band of tiers and a balance open a customer as we
   expect(await lead()).toMatch(/^with a balance near [+−][\d.]+ at \d+ months/);
 });
 
+test('what is shown of a figure of the verdict is where the keys go on', async () => {
+  const { page } = studio;
+  await page.locator('h1 button.range').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Show it' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('section')?.innerText)).toMatch(
+    /^Strategies compared/,
+  );
+});
+
 test('what each touchpoint contributes comes when it is asked for, and stands on the map when that is wanted', async () => {
   const { page } = studio;
   const credit = panel(page, /^What each touchpoint contributes/);
