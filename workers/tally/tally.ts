@@ -60,7 +60,7 @@ export class Accumulator {
       addTo(cells, batch.cells);
       addTo(squares, batch.squares);
       addTo(series, batch.series);
-      if (bins.length > 0) addTo(bins, batch.bins);
+      if (bins.length > 0) count(bins, batch.bins);
       else strategy.bins = batch.bins.slice();
       groups.add(this.#customers, customers, batch);
     }
@@ -100,6 +100,13 @@ export class Accumulator {
   }
 }
 
-function addTo<Sums extends Float64Array | Uint16Array>(sum: Sums, part: Sums): void {
+function addTo(sum: Float64Array, part: Float64Array): void {
   for (let i = 0; i < part.length; i++) sum[i] += part[i];
+}
+
+/** Two counts at a time: there are never so many that one runs over into the next. */
+function count(counts: Uint16Array, more: Uint16Array): void {
+  const pairs = new Int32Array(counts.buffer, counts.byteOffset, counts.length / 2);
+  const added = new Int32Array(more.buffer, more.byteOffset, pairs.length);
+  for (let i = 0; i < added.length; i++) pairs[i] = (pairs[i] + added[i]) | 0;
 }

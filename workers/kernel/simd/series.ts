@@ -60,22 +60,19 @@ export function series(crossing: v128, stays: v128): void {
   const last = tierOf(get(B), get(BEHAVIOUR));
   const moving = v128.and(
     crossing,
-    v128.or(
-      v128.or(i32x4.ne(get(TIER), last), f32x4.ge(rest, now(C.engagedFrom))),
-      i32x4.ne(get(BINNED), i32x4.splat(0)),
-    ),
+    v128.or(i32x4.ne(get(TIER), last), f32x4.ge(rest, now(C.engagedFrom))),
   );
-  if (!v128.any_true(moving)) {
-    set(TIER_FROM, last);
-    for (let lanes = mask; lanes !== 0; lanes &= lanes - 1) begin(ctz(lanes));
-    return;
-  }
-  const behaviour = f32x4.mul(get(ACTING), power2(f32x4.mul(days, get(BEHAVIOUR_HALVES))));
-  set(TIER_FROM, v128.bitselect(tierOf(held(f32x4.add(rest, over)), behaviour), last, moving));
   set(OVER, over);
-  set(BEHAVED, behaviour);
+  set(TIER_FROM, last);
+  if (v128.any_true(moving)) {
+    const behaviour = f32x4.mul(get(ACTING), power2(f32x4.mul(days, get(BEHAVIOUR_HALVES))));
+    set(BEHAVED, behaviour);
+    set(TIER_FROM, v128.bitselect(tierOf(held(f32x4.add(rest, over)), behaviour), last, moving));
+  }
   for (let lanes = mask; lanes !== 0; lanes &= lanes - 1) begin(ctz(lanes));
   for (let lanes = i32x4.bitmask(moving); lanes !== 0; lanes &= lanes - 1) goThrough(ctz(lanes));
+  const binned = v128.andnot(v128.and(crossing, i32x4.ne(get(BINNED), i32x4.splat(0))), moving);
+  for (let lanes = i32x4.bitmask(binned); lanes !== 0; lanes &= lanes - 1) countThrough(ctz(lanes));
 }
 
 /** Numbers and their squares, rounded to the step of their sums. */
@@ -168,23 +165,18 @@ function goThrough(lane: i32): void {
   const end = word(GRID, lane);
   const rest = number(NOW + 16 * C.rest, lane);
   const binned = word(BINNED, lane);
-  const kept = head(H.balanceKept) + ((word(PERIOD, lane) * head(H.grid)) << 2);
+  const kept = keptOf(lane);
   const behaviourKept = head(H.behaviourKept);
   let row = word(ROW_FIRST, lane);
-  let bin = head(H.bins) + first * K.balanceBins * 2;
+  let bins = binsAt(first);
   let over = number(OVER, lane);
   let behaviour = number(BEHAVED, lane);
   let tier = word(TIER_FROM, lane);
   for (let g = first; ;) {
-    const balance = heldOne(rest + over);
-    if (binned) {
-      let slot = <i32>((balance + 100) * 2);
-      if (slot >= K.balanceBins) slot = K.balanceBins - 1;
-      store<u16>(bin + (slot << 1), load<u16>(bin + (slot << 1)) + 1);
-      bin += K.balanceBins * 2;
-    }
+    if (binned) count(bins, heldOne(rest + over));
     g++;
     row += Change.row;
+    bins += binsRow;
     if (g >= end) break;
     over *= load<f32>(kept + (g << 2));
     behaviour *= load<f32>(behaviourKept + (g << 2));
@@ -196,6 +188,41 @@ function goThrough(lane: i32): void {
     }
   }
   setWord(TIER_LAST, lane, tier);
+}
+
+/** The same for a lane that stays in its tier. */
+function countThrough(lane: i32): void {
+  const end = word(GRID, lane);
+  const rest = number(NOW + 16 * C.rest, lane);
+  const kept = keptOf(lane);
+  let g = word(FIRST, lane);
+  let bins = binsAt(g);
+  let over = number(OVER, lane);
+  for (;;) {
+    count(bins, heldOne(rest + over));
+    g++;
+    if (g >= end) return;
+    bins += binsRow;
+    over *= load<f32>(kept + (g << 2));
+  }
+}
+
+/** What is left from one grid time to the next of a balance of the lane's period. */
+function keptOf(lane: i32): usize {
+  return head(H.balanceKept) + ((word(PERIOD, lane) * head(H.grid)) << 2);
+}
+
+const binsRow: i32 = K.balanceBins * 2;
+
+function binsAt(grid: i32): usize {
+  return head(H.bins) + grid * binsRow;
+}
+
+/** Counts a balance in its bin. */
+function count(bins: usize, balance: f32): void {
+  const slot = <i32>((balance + 100) * 2);
+  const at = bins + ((slot < K.balanceBins ? slot : K.balanceBins - 1) << 1);
+  store<u16>(at, load<u16>(at) + 1);
 }
 
 function heldOne(balance: f32): f32 {
