@@ -47,8 +47,8 @@ interface Compiled {
 }
 
 /**
- * When a picture is followed by another before the run ends: once there are four times as many customers, which halves
- * every interval, or after `most` milliseconds, so that a long run is seen to go on. Never within `least`, nor so soon
+ * When a picture is followed by another before the run ends: once there are five times as many customers, which more than
+ * halves every interval, or after `most` milliseconds, so that a long run is seen to go on. Never within `least`, nor so soon
  * that drawing takes more than a third of the time: on two cores each picture is time that the workers do not have.
  */
 const pause = { least: 150, perCost: 2, most: 1000 } as const;
@@ -313,7 +313,7 @@ export class Runs {
     return (
       !this.#painting &&
       since >= Math.max(pause.least, pause.perCost * cost) &&
-      (customers >= 4 * before || since >= pause.most)
+      (customers >= 5 * before || since >= pause.most)
     );
   }
 
