@@ -4,7 +4,7 @@ import { readNumber } from '../../models/path.ts';
 import { mostInfluential } from '../../workers/decide/influence.ts';
 import { inputsOf, type Input } from '../../workers/decide/inputs.ts';
 import { surveyOf } from '../../workers/decide/survey.ts';
-import { topicOf, worthOfTopics } from '../../workers/decide/worth.ts';
+import { topicsOf, worthOfTopics } from '../../workers/decide/worth.ts';
 import { inlineBackend } from '../../workers/run/backend.ts';
 import { linearOutlooks, positivePart } from './normal.ts';
 import { better, small } from './small.ts';
@@ -53,14 +53,25 @@ test('what belongs together is found out together', () => {
     strategies: [better('one', 'left', { value: 8, low: 7, high: 8.5 })],
   });
   const inputs = inputsOf(study);
-  expect(inputs.map((input) => topicOf(study, input))).toEqual([
-    { kind: 'strategy', id: 'one' },
-    { kind: 'market' },
-    { kind: 'market' },
+  expect(inputs.map((input) => topicsOf(study, input))).toEqual([
+    [{ kind: 'strategy', id: 'one' }],
+    [{ kind: 'market' }],
+    [{ kind: 'market' }],
   ]);
   const linear = { inputs: 3, strategies: [{ mean: 1, slopes: [0, 2, 2], luck: 0 }] };
   const [market, strategy] = worthOfTopics(study, inputs, linearOutlooks(linear, 4, 1000));
   expect([market.topic.kind, market.inputs.length, strategy.topic.kind]).toEqual(['market', 2, 'strategy']);
   // Three standard errors.
   expect(Math.abs(market.value.mean - positivePart(-1, Math.sqrt(8)))).toBeLessThan(3 * market.value.se);
+});
+
+test('an edit that two strategies share is found out with either of them', () => {
+  const shared = { value: 8, low: 7, high: 8.5 };
+  const study = small({ strategies: [better('one', 'left', shared), better('two', 'left', shared)] });
+  const linear = { inputs: 1, strategies: [{ mean: 1, slopes: [2], luck: 0 }] };
+  const found = worthOfTopics(study, inputsOf(study), linearOutlooks(linear, 4, 100));
+  expect(found.map(({ topic, inputs }) => [topic, inputs.length])).toEqual([
+    [{ kind: 'strategy', id: 'one' }, 1],
+    [{ kind: 'strategy', id: 'two' }, 1],
+  ]);
 });

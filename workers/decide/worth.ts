@@ -40,11 +40,11 @@ export function worthOfTopics(
   const net = netValuesOf(outlooks, 'both');
   const topics = new Map<string, { readonly topic: Topic; readonly places: number[] }>();
   for (const [i, input] of inputs.entries()) {
-    const topic = topicOf(study, input);
-    const key = JSON.stringify(topic);
-    const known = topics.get(key) ?? { topic, places: [] };
-    known.places.push(i);
-    topics.set(key, known);
+    for (const [key, topic] of new Map(topicsOf(study, input).map((one) => [JSON.stringify(one), one]))) {
+      const known = topics.get(key) ?? { topic, places: [] };
+      known.places.push(i);
+      topics.set(key, known);
+    }
   }
   return [...topics.values()]
     .map(({ topic, places }) => ({
@@ -58,10 +58,17 @@ export function worthOfTopics(
     .sort((a, b) => b.value.mean - a.value.mean);
 }
 
-/** A transition belongs to the touchpoint that it leaves, a tier to the market. */
-export function topicOf(study: Study, { id, kind }: Input): Topic {
-  if (kind === 'execution') return { kind: 'strategy', id };
-  const [collection, object] = id.split('.');
+/**
+ * A transition belongs to the touchpoint that it leaves, a tier to the market, an edit that several strategies share to
+ * each of them.
+ */
+export function topicsOf(study: Study, { id, copies, kind }: Input): Topic[] {
+  if (kind === 'execution') return [{ kind: 'strategy', id }];
+  return [id, ...copies].map((path) => topicOf(study, path));
+}
+
+function topicOf(study: Study, path: string): Topic {
+  const [collection, object] = path.split('.');
   switch (collection) {
     case 'touchpoints':
       return { kind: 'touchpoint', id: object };
