@@ -71,6 +71,14 @@ describe('on formulas', () => {
   const flipIn = (net: (x: number) => readonly [number, number]): ReturnType<typeof flipOf> =>
     flipOf(input, known(...net(0)), (x) => Promise.resolve(known(...net(x))));
 
+  test('within what the input can be', async () => {
+    // Luck of 0.2 where the lead falls by 0.1 over the whole of the input: the border may lie anywhere.
+    const flip = await flipIn((x) => [0.02 - 0.05 * x, 0]);
+    expect(flip?.value).toBeCloseTo(0.4, 1);
+    expect(flip?.range.low).toBeCloseTo(-2, 6);
+    expect(flip?.range.high).toBeCloseTo(2, 6);
+  });
+
   test('the nearer of two', async () => {
     const flip = await flipIn((x) => [1 - 2 * x * (x > 0 ? 1 : -0.8), 0.5]);
     expect(flip?.value).toBeCloseTo(0.25, 2);

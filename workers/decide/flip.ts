@@ -7,7 +7,7 @@ import type { Outlook } from './outlook.ts';
 export interface Flip {
   /** The value nearest to the middle at which the best strategy is no longer that at the middle. */
   readonly value: number;
-  /** Where it may lie, for luck of the customers drawn: 95 % by the slope there. */
+  /** Where it may lie, for luck of the customers drawn: 95 % by the slope there, within what the input can be. */
   readonly range: Interval;
   /** Place of the strategy that becomes the best. */
   readonly to: number;
@@ -29,6 +29,9 @@ const sides = ({ low, high, quantile }: Input): readonly (readonly number[])[] =
 const nearness = 2e-3;
 const mostSteps = 12;
 
+/** An input is never further out than its quantile at this share. */
+const leastShare = 1e-12;
+
 /**
  * Undefined where the best strategy stays the best at the 1st, 10th, 90th and 99th percentile, and between them as far as
  * parabolas tell.
@@ -46,7 +49,7 @@ export async function flipOf(input: Input, middle: Outlook, liveAt: LiveAt): Pro
       const dip = outside.ahead < 0 ? undefined : dipIn(behind, inside, outside, best);
       const lowest = dip === undefined ? outside : await at(dip);
       if (lowest.ahead < 0) {
-        found.push(await border(best, inside, lowest, liveAt));
+        found.push(await border(input, best, inside, lowest, liveAt));
         break;
       }
       [behind, inside] = [inside, outside];
@@ -100,7 +103,13 @@ function pointOf(value: number, outlook: Outlook, best: number): Point {
  * Between a value at which the strategy is best and one at which it is not, by false position: each step goes a little
  * beyond the border that the line between the two tells, so that a line as good as straight leaves a narrow gap at once.
  */
-async function border(best: number, from: Point, to: Point, liveAt: LiveAt): Promise<Flip> {
+async function border(
+  { quantile }: Input,
+  best: number,
+  from: Point,
+  to: Point,
+  liveAt: LiveAt,
+): Promise<Flip> {
   let [inside, outside] = [from, to];
   let beyond = 0;
   const enough = nearness * Math.abs(to.value - from.value);
@@ -119,7 +128,9 @@ async function border(best: number, from: Point, to: Point, liveAt: LiveAt): Pro
   const slope = Math.abs((from.ahead - to.ahead) / (from.value - to.value));
   const doubt = (1.96 * outside.se) / slope;
   const { value, rival } = outside;
-  return { value, range: { low: value - doubt, high: value + doubt }, to: rival };
+  const low = Math.max(value - doubt, quantile(leastShare, 1));
+  const high = Math.min(value + doubt, quantile(1, leastShare));
+  return { value, range: { low, high }, to: rival };
 }
 
 /** The best strategy, another than this one; undefined where none is possible. */
