@@ -193,7 +193,7 @@ test('a dot opens a customer of the future it stands for; where dots are luck, o
     /^future \d+: typical of the money in this future · /,
   );
   await closed();
-  await page.getByRole('radio', { name: /^Only the luck/ }).check({ force: true });
+  await page.getByRole('radio', { name: /^Luck/ }).check({ force: true });
   await dot.click();
   await sheet();
   expect(await dialog.locator('header p').innerText()).toMatch(/^typical of the money that makes/);

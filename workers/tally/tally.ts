@@ -107,6 +107,6 @@ function addTo(sum: Float64Array, part: Float64Array): void {
 /** Two counts at a time: there are never so many that one runs over into the next. */
 function count(counts: Uint16Array, more: Uint16Array): void {
   const pairs = new Int32Array(counts.buffer, counts.byteOffset, counts.length / 2);
-  const added = new Int32Array(more.buffer, more.byteOffset, pairs.length);
+  const added = new Int32Array(more.buffer, more.byteOffset, more.length / 2);
   for (let i = 0; i < added.length; i++) pairs[i] = (pairs[i] + added[i]) | 0;
 }

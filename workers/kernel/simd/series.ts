@@ -58,10 +58,7 @@ export function series(crossing: v128, stays: v128): void {
 
   // A balance moves towards its rest and behaviour towards 0, so who ends in the tier of the visit was never elsewhere.
   const last = tierOf(get(B), get(BEHAVIOUR));
-  const moving = v128.and(
-    crossing,
-    v128.or(i32x4.ne(get(TIER), last), f32x4.ge(rest, now(C.engagedFrom))),
-  );
+  const moving = v128.and(crossing, v128.or(i32x4.ne(get(TIER), last), f32x4.ge(rest, now(C.engagedFrom))));
   set(OVER, over);
   set(TIER_FROM, last);
   if (v128.any_true(moving)) {
