@@ -50,6 +50,7 @@ export default defineConfig(({ command }) => ({
           name: 'pages',
           include: [pageTests],
           environment: 'node',
+          isolate: false,
           globalSetup: './test/studio/built.ts',
           expect: { poll: { timeout: 60_000 } },
           testTimeout: 120_000,
