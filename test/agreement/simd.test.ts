@@ -63,6 +63,30 @@ describe('the kernel in WebAssembly gives the bits of the one over typed arrays'
     );
   });
 
+  it('and what is not looked at over time comes to the same in all else, in either', () => {
+    fc.assert(
+      fc.property(studyArbitrary(), fc.nat(2 * quantileCustomers), (study, first) => {
+        for (const strategy of [asIs, ...study.strategies]) {
+          const looked = viewProgram(compile(study, strategy).buffer);
+          const program = viewProgram(compile(study, strategy, { overTime: false }).buffer);
+          for (const make of [typedKernel, simdKernel]) {
+            const batchOf = (of: typeof program) =>
+              viewBatch(
+                simulateBatch(of, make(of), study.settings.seed, first, first + 40),
+                of,
+                groupsIn(40),
+                isBinned(first),
+              );
+            const { series, bins, ...same } = batchOf(program);
+            expect([series.length, bins.length]).toEqual([0, 0]);
+            expect(same).toEqual({ ...batchOf(looked), series: undefined, bins: undefined });
+          }
+        }
+      }),
+      { seed: 43, numRuns: 60 },
+    );
+  });
+
   it('where many transitions lead on, some by the balance', () => {
     const ways = Array.from({ length: 101 }, (_, i): WayDraft[] => [
       ['hub', `t${i}`, { weight: 1 + (i % 3), wait: 1, ...(i < 50 && { sensitivity: (i % 5) - 2 }) }],

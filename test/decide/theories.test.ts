@@ -95,7 +95,7 @@ describe('without the paradox', () => {
   test('no recovery gives back more than was lost, however well a patch is carried out and whatever happens', () => {
     for (const execution of [1, 1.5]) {
       for (const strategy of careful.strategies) {
-        const program = compile(careful, strategy, execution);
+        const program = compile(careful, strategy, { execution });
         const under = programUnder(program, 'noParadox');
         const [before, after] = [said(program), said(under)];
         expect(Math.max(...before.recovery)).toBeGreaterThan(1);

@@ -24,7 +24,7 @@ const counted = touchpointColumns.filter(
 
 /** Under the first strategy, or as is where there is none. */
 async function tallied(study: Study, muted: ReadonlySet<string>): Promise<Tally> {
-  const program = compile(study, study.strategies[0] ?? asIs, 1, muted);
+  const program = compile(study, study.strategies[0] ?? asIs, { muted });
   return (await run({ programs: [program], seed: study.settings.seed, customers: 64, backend })).tally;
 }
 
@@ -67,7 +67,7 @@ test('muting nothing, or what is not there, leaves a program as it is', () => {
   fc.assert(
     fc.property(small, (study) => {
       const { hash } = compile(study, asIs);
-      expect(compile(study, asIs, 1, new Set(['nowhere'])).hash).toBe(hash);
+      expect(compile(study, asIs, { muted: new Set(['nowhere']) }).hash).toBe(hash);
     }),
     settings,
   );

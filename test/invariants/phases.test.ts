@@ -120,7 +120,7 @@ describe('a patch', () => {
         // What is no number switches all the same.
         const edits = changes(strategy).filter(({ kind }) => kind !== 'choose');
         const patch = { ...atOnce(strategy), edits };
-        const [one, two] = [compile(study, patch, 0), compile(study, asIs)];
+        const [one, two] = [compile(study, patch, { execution: 0 }), compile(study, asIs)];
         expect(sameBits(new Int32Array(one.buffer), new Int32Array(two.buffer))).toBe(true);
       }),
       settings,

@@ -28,16 +28,23 @@ export const gridSteps = 104;
 /** log2(e). */
 const log2e = 1.4426950408889634;
 
-/**
- * Compiles a study under one strategy (`asIs` for none). `execution` scales the strategy's edits (execution risk). At a
- * `muted` touchpoint nothing moves the balance, while outcomes, ways on, expectation and money are as they were: what a
- * touchpoint does to emotions is the difference. The study must have passed `check`: this trusts it.
- */
+export interface CompileOptions {
+  /** Scales the strategy's edits (execution risk); default 1. */
+  readonly execution?: number;
+  /**
+   * Touchpoints at which nothing moves the balance, while outcomes, ways on, expectation and money are as they were: what a
+   * touchpoint does to emotions is the difference. Default: none.
+   */
+  readonly muted?: ReadonlySet<string>;
+  /** Whether balance and tiers are looked at over time; without, a visit costs less. Default true. */
+  readonly overTime?: boolean;
+}
+
+/** Compiles a study under one strategy (`asIs` for none). The study must have passed `check`: this trusts it. */
 export function compile(
   study: Study,
   strategy: Strategy,
-  execution = 1,
-  muted: ReadonlySet<string> = new Set(),
+  { execution = 1, muted = new Set(), overTime = true }: CompileOptions = {},
 ): Program {
   const plan = periods(study, strategy, execution);
   const { horizon, feedback } = study.settings;
@@ -51,7 +58,7 @@ export function compile(
     phases: phasesOf(study, strategy, [...first.touchpoints.keys()]),
   };
   const ways = plan.map(({ world }) => waysOn(world, names.touchpoints));
-  const grid = gridTimes(horizon);
+  const grid = overTime ? gridTimes(horizon) : [];
   const buffer = allocateProgram({
     touchpoints: names.touchpoints.length,
     transitions: names.transitions.length,

@@ -42,9 +42,13 @@ export interface Credit {
 export function credit(study: Study, order: CreditOrder, kernels: Kernels): Credit {
   const strategy = strategiesOf(study).find(({ id }) => id === order.strategy);
   if (strategy === undefined) throw new Error(`no strategy ${order.strategy}`);
-  const programs = [compile(study, strategy), compile(study, strategy, 1, new Set([order.touchpoint]))];
+  const muted = new Set([order.touchpoint]);
+  const programs = [
+    compile(study, strategy, { overTime: false }),
+    compile(study, strategy, { muted, overTime: false }),
+  ];
   const swapped = without(study, strategy, order.touchpoint);
-  const other = swapped === strategy ? undefined : compile(study, swapped);
+  const other = swapped === strategy ? undefined : compile(study, swapped, { overTime: false });
   if (other !== undefined && isPassable(viewProgram(other.buffer))) programs.push(other);
 
   const seen = lived(livable(programs, kernels), order);

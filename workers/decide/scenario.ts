@@ -114,7 +114,9 @@ function programsOf(
   theory: Theory | undefined,
   kernels: Kernels,
 ): Livable {
-  const programs = strategies.map((strategy) => compile(study, strategy, execution.get(strategy.id) ?? 1));
+  const programs = strategies.map((strategy) =>
+    compile(study, strategy, { execution: execution.get(strategy.id) ?? 1, overTime: false }),
+  );
   return livable(
     theory === undefined ? programs : programs.map((program) => programUnder(program, theory)),
     kernels,

@@ -28,7 +28,9 @@ export function follow(study: Study, strategy: string, assumptions: Assumptions)
   const assumed = assume(study, inputs, valuesIn(assumptions, inputs));
   const found = strategiesOf(assumed.study).find(({ id }) => id === strategy);
   if (found === undefined) throw new Error(`no strategy ${strategy}`);
-  const { buffer, names } = compile(assumed.study, found, assumed.execution.get(strategy) ?? 1);
+  const { buffer, names } = compile(assumed.study, found, {
+    execution: assumed.execution.get(strategy) ?? 1,
+  });
   const program = viewProgram(buffer);
   const kernel = typedKernel(program);
   return {
