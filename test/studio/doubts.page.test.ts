@@ -60,6 +60,17 @@ describe('with two numbers of the market uncertain', () => {
     await change.getByRole('slider').first().waitFor(lifeOfTest);
     await expect.poll(() => change.locator('li').count()).toBe(2);
     expect(await change.innerText()).toMatch(/flips above \d/);
+    // In how many of 100 futures a strategy is the best is the same number wherever it stands.
+    const best = await page
+      .locator('.futures li')
+      .evaluateAll((all) =>
+        all.map((one) => ['.name', 'b'].map((part) => one.querySelector(part)?.textContent ?? '')),
+      );
+    expect(best.length).toBeGreaterThan(1);
+    for (const [name, count] of best) {
+      const row = page.locator('tr', { has: page.locator('th[scope=row]', { hasText: name }) }).first();
+      expect((await row.locator('td.best').innerText()).trim(), name).toBe(count);
+    }
     const worth = panel(page, 'Worth finding out first');
     expect(await worth.innerText()).toMatch(/all of it: at most €\d/);
     const theories = panel(page, /^Holds under [0-5] of 5 theories$/);
