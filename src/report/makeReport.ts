@@ -1,6 +1,6 @@
 /** Makes the report of a study: lives its futures and runs its customers, unless that has been done. */
-import { strategiesOf, type Study } from '../../models/study.ts';
-import { compile } from '../../workers/compile/compile.ts';
+import type { Study } from '../../models/study.ts';
+import { programsOf } from '../../workers/compile/compile.ts';
 import { liveFutures } from '../../workers/decide/futures.ts';
 import { inputsOf } from '../../workers/decide/inputs.ts';
 import type { Outlook } from '../../workers/decide/outlook.ts';
@@ -52,7 +52,7 @@ export async function makeReport({
     tally ??
     (
       await run({
-        programs: strategiesOf(study).map((strategy) => compile(study, strategy)),
+        programs: programsOf(study),
         seed,
         customers,
         backend,

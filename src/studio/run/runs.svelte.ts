@@ -177,11 +177,10 @@ export class Runs {
     if (!this.busy) this.state = { kind: 'preparing' };
     try {
       const { study } = order;
-      const known = this.#programs?.study === study || isSmall(study);
-      // Without a pause, so that the workers begin before the page shows the edit.
-      const { programs, keys } = known
-        ? this.#compiled(study)
-        : this.#keep(study, await askedPrograms(study));
+      const known = this.#programs?.study === study ? this.#programs : undefined;
+      // Without a pause where it is small, so that the workers begin before the page shows the edit.
+      const { programs, keys } =
+        known ?? this.#keep(study, isSmall(study) ? programsOf(study) : await askedPrograms(study));
       if (!current() || this.state.kind === 'none') return;
       if (extend === undefined && this.#isKnown(order, keys)) {
         this.#relabel(order);
@@ -295,10 +294,6 @@ export class Runs {
   #resultsOf(tally: Tally): Results | undefined {
     const { order } = this;
     return order && { ...order, strategies: strategiesOf(order.study), tally };
-  }
-
-  #compiled(study: Study): Compiled {
-    return this.#programs?.study === study ? this.#programs : this.#keep(study, programsOf(study));
   }
 
   #keep(study: Study, programs: readonly Program[]): Compiled {
