@@ -8,6 +8,9 @@ import type { Tick } from './frame.ts';
 /** Dots of a plot, and the greatest radius of one in pixels. */
 const count = 50;
 const mostRadius = 3.2;
+/** Pixels that an amount may take. */
+const apart = 76;
+
 const inset = 6;
 
 export interface Dot {
@@ -58,10 +61,15 @@ export function dotsGeometry(
   };
 }
 
-/** Marks of an axis that several plots share, some 90 pixels apart. */
+/** Marks of an axis that several plots share, of which zero is one; their amounts keep clear of each other. */
 export function dotTicks(domain: readonly [number, number], width: number): Tick[] {
   const x = axis(domain, width);
-  return x.ticks(Math.max(2, Math.floor(width / 90))).map((value) => ({ value, at: x(value) }));
+  // How many are asked for is only a wish, so fewer are, until their amounts keep clear of each other.
+  for (let count = Math.max(2, Math.floor(width / 90)); count > 0; count--) {
+    const ticks = x.ticks(count).map((value) => ({ value, at: x(value) }));
+    if (ticks.every(({ at }, i) => i === 0 || at - ticks[i - 1].at >= apart)) return ticks;
+  }
+  return [{ value: 0, at: x(0) }];
 }
 
 function axis([from, to]: readonly [number, number], width: number) {
