@@ -24,7 +24,7 @@ test('a budget too small for anything says what the least is', async () => {
   await budget.press('Enter');
   await panel()
     .getByText(/pays for none of the strategies. The cheapest takes €\d+k\./)
-    .waitFor();
+    .waitFor({ timeout: 90_000 });
 });
 
 test('a search shows its first answers, is stopped by the same button, and an answer is kept in one step', async () => {
