@@ -54,12 +54,9 @@ export const H = {
   slotCells: 39,
   slotFlows: 40,
   slotMonths: 41,
-  slotRowList: 42,
-  slotFlowList: 43,
+  slotOutcomeBytes: 42,
+  slotFlowBytes: 43,
   cumulated: 44,
-  totals: 45,
-  flowTotals: 46,
-  totalList: 47,
   nowhere: 48,
   changes: 49,
   outCells: 50,
@@ -99,12 +96,14 @@ export const C = {
 /** Numbers of a tier. */
 export const ofTier = { allRate: 0, positive: 1, negative: 2, spend: 3, size: 4 } as const;
 
-/** Sums of a touchpoint within a group; behind them, whether the group has a visit there, in bytes from the first. The
- * row is an even number of columns, which are added up in pairs. */
-export const slot = { columns: touchpointColumns.length, listed: 23 * 8, row: 24 * 8 } as const;
+/** Bytes of columns that are added up in fours. */
+const inFours = (columns: number) => Math.ceil(columns / 4) * 32;
+
+/** Sums of a touchpoint within a group. */
+export const slot = { columns: touchpointColumns.length, row: inFours(touchpointColumns.length) } as const;
 
 /** Groups that are under way at once. */
-const slots = 4;
+const slots = 2;
 
 /** Where the block stands in the kernel's memory, after its own vectors. */
 export const imageFrom = 16_384;
@@ -153,11 +152,11 @@ export function imageOf(program: ProgramView): Image {
   const ways = addWays(block, program, laws);
   const rows = block.add(rowsOf(program, ways));
   const conditions = block.add(conditionsOf(program, ratesOf(program)));
-  const buckets = bucketsOf(program);
-  numbers[H.bucketsPerDay] = buckets.perDay;
   // After the last grid time comes none.
   const times = new Float32Array(grid + 1).fill(Infinity);
   times.set(program.times);
+  const buckets = bucketsOf(program, times);
+  numbers[H.bucketsPerDay] = buckets.perDay;
   const addresses = {
     normal,
     exponential,
@@ -174,14 +173,14 @@ export function imageOf(program: ProgramView): Image {
     promoters: block.add(tables.promoters),
   };
 
-  // The sums of one group: outcomes, touchpoints, flows, months; then which rows of touchpoints and which flows there are.
+  // The sums of one group: outcomes, touchpoints, flows, months.
+  const slotOutcomeBytes = inFours(layout.outcomes);
+  const slotFlowBytes = inFours(transitions);
   const group = new Room(0);
-  group.take(segments * layout.outcomes * 8);
+  group.take(segments * slotOutcomeBytes);
   const slotCells = group.take(segments * touchpoints * slot.row);
-  const slotFlows = group.take(segments * transitions * 8);
+  const slotFlows = group.take(segments * slotFlowBytes);
   const slotMonths = group.take(months * monthColumns.length * 8);
-  const slotRowList = group.take(4 + segments * touchpoints * 4);
-  const slotFlowList = group.take(4 + segments * transitions * 4);
 
   const room = new Room(block.end);
   const seenBytes = 16 * Math.ceil(touchpoints / 4);
@@ -199,11 +198,8 @@ export function imageOf(program: ProgramView): Image {
     slotCells,
     slotFlows,
     slotMonths,
-    slotRowList,
-    slotFlowList,
-    totals: room.take(touchpoints * slot.row),
-    flowTotals: room.take(transitions * 8),
-    totalList: room.take(Math.max(touchpoints, transitions) * 4),
+    slotOutcomeBytes,
+    slotFlowBytes,
     nowhere: room.take(Math.max(changeRows(program) * changeColumns.length, layout.segmentSeries) * 8),
     changes: room.take(changeRows(program) * changeColumns.length * 8),
     segmentChanges: periods * (grid + 1) * changeColumns.length * 8,
@@ -217,7 +213,7 @@ export function imageOf(program: ProgramView): Image {
     years: program.years,
     months,
     start: program.start,
-    buckets: buckets.from.length - 1,
+    buckets: buckets.count,
   };
   for (const part of [addresses, sizes] satisfies Partial<Record<keyof typeof H, number>>[]) {
     for (const [name, word] of Object.entries(part)) words[H[name as keyof typeof H]] = word;
@@ -227,22 +223,26 @@ export function imageOf(program: ProgramView): Image {
 
 /**
  * Where to look for the first grid time from a day on: at most two lie in one bucket of days, because there are more
- * buckets than equal steps and than years. Behind the buckets stands the end.
+ * buckets than equal steps and than years. Each has the index of its first and that of the two after it, and behind the
+ * buckets stands the end.
  */
-function bucketsOf({ times, grid, scalars }: ProgramView): {
-  readonly perDay: number;
-  readonly from: Int32Array;
-} {
+function bucketsOf(
+  { grid, scalars }: ProgramView,
+  times: Float32Array,
+): { readonly perDay: number; readonly count: number; readonly from: Float32Array } {
   const [horizon] = scalars;
   const perDay = Math.fround((grid + 1) / horizon);
   const bucket = (day: number) => Math.floor(Math.fround(day * perDay));
-  const from = new Int32Array(bucket(horizon) + 2);
+  const count = bucket(horizon) + 1;
+  const from = new Float32Array((count + 1) * 4);
+  const indices = new Int32Array(from.buffer);
   let g = 0;
-  for (let b = 0; b < from.length; b++) {
+  for (let b = 0; b <= count; b++) {
     while (g < grid && bucket(times[g]) < b) g++;
-    from[b] = g;
+    indices[b * 4] = g;
+    for (let i = 0; i < 3; i++) from[b * 4 + 1 + i] = times[Math.min(g + i, grid)];
   }
-  return { perDay, from };
+  return { perDay, count, from };
 }
 
 /** A touchpoint in one period, as a lane loads it: its numbers, its flags, the hash of its id, and where its ways stand. */

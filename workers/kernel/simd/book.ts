@@ -16,12 +16,10 @@ import {
   RED,
   REFERRED,
   REVENUE,
-  SLOT,
   TRANSITION,
   UNREACHED,
   UNRESOLVED,
   get,
-  head,
   word,
 } from './memory';
 
@@ -76,27 +74,12 @@ function rare(lane: i32, row: usize): void {
 
 /** The transition that was taken to its end. */
 function flow(lane: i32): void {
-  const flow = word(FLOWS, lane) + (word(TRANSITION, lane) << 3);
-  const count = load<f64>(flow);
-  store<f64>(flow, count + 1);
-  if (count === 0) touch(word(SLOT, lane), head(H.slotFlowList), flow);
+  add(word(FLOWS, lane) + (word(TRANSITION, lane) << 3), 1);
 }
 
-/** The row of the lane's touchpoint; the first visit of a group puts it on the group's list. */
+/** The row of the lane's touchpoint. */
 function row(lane: i32): usize {
-  const at = word(CELLS, lane) + word(AT, lane) * Slot.row;
-  if (load<i32>(at + Slot.listed) === 0) {
-    store<i32>(at + Slot.listed, 1);
-    touch(word(SLOT, lane), head(H.slotRowList), at);
-  }
-  return at;
-}
-
-/** Puts an address on a list: its length, then the addresses. */
-function touch(slot: usize, list: usize, at: usize): void {
-  const length = load<i32>(slot + list);
-  store<i32>(slot + list, length + 1);
-  store<usize>(slot + list + 4 + ((<usize>length) << 2), at);
+  return word(CELLS, lane) + word(AT, lane) * Slot.row;
 }
 
 /** Adds four columns, whose numbers of each lane become two pairs in its row, the first rounded to steps of its own. */

@@ -46,7 +46,6 @@ import {
   SEGMENT,
   SERIES,
   SILENT,
-  SLOT,
   TIME,
   TRAITS,
   TRUST,
@@ -112,10 +111,9 @@ export function begin(lane: i32, customer: i32, slot: i32, standIn: bool): void 
   setNumber(COMING, lane, load<f32>(head(H.times)));
   setWord(BINNED, lane, !standIn && customer < head(H.binned) ? 1 : 0);
 
-  setWord(SLOT, lane, slot);
-  setWord(OUTCOMES, lane, slot + k * head(H.outcomes) * 8);
+  setWord(OUTCOMES, lane, slot + k * head(H.slotOutcomeBytes));
   setWord(CELLS, lane, slot + head(H.slotCells) + k * head(H.touchpoints) * Slot.row);
-  setWord(FLOWS, lane, slot + head(H.slotFlows) + k * head(H.transitions) * 8);
+  setWord(FLOWS, lane, slot + head(H.slotFlows) + k * head(H.slotFlowBytes));
   setWord(MONTHS, lane, slot + head(H.slotMonths));
   setWord(SERIES, lane, standIn ? head(H.nowhere) : head(H.series) + k * head(H.segmentSeries) * 8);
   setWord(CHANGES, lane, standIn ? head(H.nowhere) : head(H.changes) + k * head(H.segmentChanges));

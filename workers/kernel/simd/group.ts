@@ -1,119 +1,101 @@
-/** Books a group of customers in the tally of its batch, and clears its sums for another; see `addGroup` of `workers/kernel/group.ts`. */
+/**
+ * Books a group of customers in the tally of its batch, and clears its sums for another; see `addGroup` of
+ * `workers/kernel/group.ts`. Sums are added up in fours, of which the last need not be columns, but 0.
+ */
 import { H, Met, Month, Slot } from './names';
 import { head } from './memory';
 
 export function bookGroup(slot: usize, group: i32): void {
   outcomes(slot, group);
   touchpoints(slot, group);
-  flows(slot);
+  const flows = (head(H.outcomes) + head(H.touchpoints) * Slot.columns) << 3;
+  columns(slot + head(H.slotFlows), head(H.slotFlowBytes), flows, head(H.slotFlowBytes));
   months(slot, group);
+}
+
+/** A single segment is all segments together. */
+export function closeBatch(): void {
+  if (head(H.segments) > 1) return;
+  const bytes = head(H.segmentCells) << 3;
+  memory.copy(head(H.outSquares) + bytes, head(H.outSquares), bytes);
 }
 
 function outcomes(slot: usize, group: i32): void {
   const segments = head(H.segments);
   const length = head(H.outcomes) << 3;
-  const stride = head(H.segmentCells) << 3;
-  const rows = head(H.outRows) + group * segments * length;
-  for (let i = 0; i < length; i += 8) {
-    let total: f64 = 0;
-    for (let k = 0; k < segments; k++) {
-      const from = slot + k * length + i;
-      const x = load<f64>(from);
-      store<f64>(from, 0);
-      store<f64>(rows + k * length + i, x);
-      const at = k * stride + i;
-      total += x;
-      add(head(H.outCells) + at, x);
-      add(head(H.outSquares) + at, x * x);
-    }
-    add(head(H.outSquares) + segments * stride + i, total * total);
+  const stride = head(H.slotOutcomeBytes);
+  let row: usize = head(H.outRows) + group * segments * length;
+  for (let k = 0; k < segments; k++) {
+    memory.copy(row, slot + k * stride, length);
+    row += length;
   }
+  columns(slot, stride, 0, stride);
 }
 
-/** Only of touchpoints that somebody visited. */
+/** Only those that somebody visited. */
 function touchpoints(slot: usize, group: i32): void {
   const segments = head(H.segments);
   const count = head(H.touchpoints);
-  const stride = head(H.segmentCells) << 3;
-  const first = head(H.outcomes) << 3;
-  const cells = head(H.outCells) + first;
-  const squares = head(H.outSquares) + first;
   const met = head(H.outMet) + group * segments * count * Met.row;
-  const totals = head(H.totals);
-  const list = slot + head(H.slotRowList);
-  const all = head(H.totalList);
-  const length = load<i32>(list);
-  store<i32>(list, 0);
-  let others = 0;
-  for (let i = 1; i <= length; i++) {
-    const row = load<usize>(list + ((<usize>i) << 2));
-    store<i32>(row + Slot.listed, 0);
-    const place = (<i32>(row - slot) - head(H.slotCells)) / Slot.row;
-    const k = place / count;
-    const j = place - k * count;
-    const total = totals + j * Slot.row;
-    if (load<f64>(total) === 0) store<i32>(all + (others++ << 2), j);
-    const spot = met + place * Met.row;
-    let points: f64 = 0;
-    for (let c = Slot.deposit; c <= Slot.clip; c++) points += load<f64>(row + ((<usize>c) << 3));
-    store<f64>(spot + Met.visits * 8, load<f64>(row + Slot.visits * 8));
-    store<f64>(spot + Met.after * 8, load<f64>(row + Slot.after * 8));
-    store<f64>(spot + Met.points * 8, points);
-    store<f64>(spot + Met.cash * 8, load<f64>(row + Slot.revenue * 8) - load<f64>(row + Slot.cost * 8));
-    const at = k * stride + j * (Slot.columns * 8);
-    // Of the last pair half is no column: where the row is listed, by now 0, which adds nothing to what stands behind.
-    for (let c = 0; c < Slot.columns * 8; c += 16) {
-      const x = v128.load(row + c);
-      v128.store(row + c, f64x2.splat(0));
-      v128.store(cells + at + c, f64x2.add(v128.load(cells + at + c), x));
-      v128.store(squares + at + c, f64x2.add(v128.load(squares + at + c), f64x2.mul(x, x)));
-      v128.store(total + c, f64x2.add(v128.load(total + c), x));
+  let cell = head(H.outcomes) << 3;
+  let row = slot + head(H.slotCells);
+  for (let j = 0; j < count; j++) {
+    let visited = false;
+    for (let k = 0; k < segments; k++) {
+      const place = k * count;
+      if (meet(row + place * Slot.row, met + (place + j) * Met.row)) visited = true;
     }
-  }
-  const together = squares + segments * stride;
-  for (let i = 0; i < others; i++) {
-    const j = load<i32>(all + (i << 2));
-    const total = totals + j * Slot.row;
-    const at = together + j * (Slot.columns * 8);
-    for (let c = 0; c < Slot.columns * 8; c += 16) {
-      const x = v128.load(total + c);
-      v128.store(total + c, f64x2.splat(0));
-      v128.store(at + c, f64x2.add(v128.load(at + c), f64x2.mul(x, x)));
-    }
+    if (visited) columns(row, count * Slot.row, cell, Slot.row);
+    cell += Slot.columns * 8;
+    row += Slot.row;
   }
 }
 
-function flows(slot: usize): void {
-  const count = head(H.transitions);
+/** Keeps what the group met at a touchpoint, if it was there at all. */
+function meet(row: usize, spot: usize): bool {
+  const visits = load<f64>(row + Slot.visits * 8);
+  if (visits === 0) return false;
+  let points: f64 = 0;
+  for (let c = Slot.deposit; c <= Slot.clip; c++) points += load<f64>(row + ((<usize>c) << 3));
+  store<f64>(spot + Met.visits * 8, visits);
+  store<f64>(spot + Met.after * 8, load<f64>(row + Slot.after * 8));
+  store<f64>(spot + Met.points * 8, points);
+  store<f64>(spot + Met.cash * 8, load<f64>(row + Slot.revenue * 8) - load<f64>(row + Slot.cost * 8));
+  return true;
+}
+
+/**
+ * Books columns of all segments: the first begins at `from`, each next so many bytes further on, and in the tally's cells
+ * they begin at `to`.
+ */
+function columns(from: usize, next: usize, to: usize, bytes: usize): void {
   const segments = head(H.segments);
   const stride = head(H.segmentCells) << 3;
-  const first = (head(H.outcomes) + head(H.touchpoints) * Slot.columns) << 3;
-  const list = slot + head(H.slotFlowList);
-  const length = load<i32>(list);
-  store<i32>(list, 0);
-  const totals = head(H.flowTotals);
-  const all = head(H.totalList);
-  let others = 0;
-  for (let i = 1; i <= length; i++) {
-    const from = load<usize>(list + ((<usize>i) << 2));
-    const place = (<i32>(from - slot) - head(H.slotFlows)) >> 3;
-    const k = place / count;
-    const t = place - k * count;
-    const x = load<f64>(from);
-    store<f64>(from, 0);
-    const at = first + k * stride + (t << 3);
-    add(head(H.outCells) + at, x);
-    add(head(H.outSquares) + at, x * x);
-    const total = totals + (t << 3);
-    if (load<f64>(total) === 0) store<i32>(all + (others++ << 2), t);
-    add(total, x);
+  let cells = head(H.outCells) + to;
+  let squares = head(H.outSquares) + to;
+  if (segments > 1) {
+    const together = squares + segments * stride;
+    for (let c: usize = 0; c < bytes; c += 16) {
+      let total = v128.load(from + c);
+      for (let k = 1; k < segments; k++) total = f64x2.add(total, v128.load(from + c + k * next));
+      v128.store(together + c, f64x2.add(v128.load(together + c), f64x2.mul(total, total)));
+    }
   }
-  const together = head(H.outSquares) + segments * stride + first;
-  for (let i = 0; i < others; i++) {
-    const t = load<i32>(all + (i << 2));
-    const x = load<f64>(totals + (t << 3));
-    store<f64>(totals + (t << 3), 0);
-    add(together + (t << 3), x * x);
+  const none = f64x2.splat(0);
+  for (let k = 0; k < segments; k++) {
+    for (let c: usize = 0; c < bytes; c += 32) {
+      const x = v128.load(from + c);
+      const y = v128.load(from + c, 16);
+      v128.store(from + c, none);
+      v128.store(from + c, none, 16);
+      v128.store(cells + c, f64x2.add(v128.load(cells + c), x));
+      v128.store(cells + c, f64x2.add(v128.load(cells + c, 16), y), 16);
+      v128.store(squares + c, f64x2.add(v128.load(squares + c), f64x2.mul(x, x)));
+      v128.store(squares + c, f64x2.add(v128.load(squares + c, 16), f64x2.mul(y, y)), 16);
+    }
+    from += next;
+    cells += stride;
+    squares += stride;
   }
 }
 
@@ -135,8 +117,4 @@ function months(slot: usize, group: i32): void {
       v128.store(from + row + c, f64x2.splat(0));
     }
   }
-}
-
-function add(at: usize, x: f64): void {
-  store<f64>(at, load<f64>(at) + x);
 }

@@ -1,6 +1,7 @@
 /** The kernel on four lanes: four customers side by side, each step one visit of each. */
 import { book } from './book';
 import { choose } from './choose';
+import { closeBatch } from './group';
 import { enterLanes, goOn } from './lanes';
 import { POWERS } from './memory';
 import { visit } from './visit';
@@ -19,4 +20,5 @@ export function simulate(from: i32, to: i32): void {
     wait();
     book();
   } while (goOn());
+  closeBatch();
 }

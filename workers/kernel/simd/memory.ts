@@ -102,14 +102,14 @@ export const ROW: usize = memory.data(16, 16);
 /** The grid time that comes next, and its index. */
 export const COMING: usize = memory.data(16, 16);
 export const GRID: usize = memory.data(16, 16);
-/** Of the last stretch of grid times: the row of changes where it ends, and the tier then. */
+/** Of the last stretch of grid times: the row of changes where it ends, and the tier and what is over of the balance then. */
 export const ENDS: usize = memory.data(16, 16);
 export const TIER_LAST: usize = memory.data(16, 16);
+export const LEFT: usize = memory.data(16, 16);
 
-// Where the customer's sums are: the group in the batch (−1 for a stand-in) and its sums, of which touchpoints, flows,
-// months and outcomes; changes and series over time; and how often they were at each touchpoint.
+// Where the customer's sums are: the group in the batch (−1 for a stand-in), its touchpoints, flows, months and outcomes;
+// changes and series over time; and how often they were at each touchpoint.
 export const GROUP: usize = memory.data(16, 16);
-export const SLOT: usize = memory.data(16, 16);
 export const CELLS: usize = memory.data(16, 16);
 export const FLOWS: usize = memory.data(16, 16);
 export const MONTHS: usize = memory.data(16, 16);
@@ -169,15 +169,10 @@ export const REFERRED: usize = memory.data(16, 16);
 export const MONTH_CASH: usize = memory.data(16, 16);
 export const MONTH_REFERRAL: usize = memory.data(16, 16);
 
-// The stretch of grid times: its first index, the rows of changes where it begins and ends, and the tier, what is over of
-// the balance, and the behaviour at its first.
+// The stretch of grid times: its first index, the row of changes where it begins, and the tier, what is over of the balance,
+// and the behaviour at its first.
 export const FIRST: usize = memory.data(16, 16);
 export const ROW_FIRST: usize = memory.data(16, 16);
-export const ROW_END: usize = memory.data(16, 16);
 export const TIER_FROM: usize = memory.data(16, 16);
 export const OVER: usize = memory.data(16, 16);
 export const BEHAVED: usize = memory.data(16, 16);
-/** For each lane what is over and its square, in double precision: where the stretch begins, ends, and the last ended. */
-export const BEGUN: usize = memory.data(16 * 4, 16);
-export const LEAVING: usize = memory.data(16 * 4, 16);
-export const ENDING: usize = memory.data(16 * 4, 16);

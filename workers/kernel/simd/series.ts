@@ -4,22 +4,20 @@ import { C, Change, H, K } from './names';
 import {
   ACTING,
   B,
-  BEGUN,
   BEHAVED,
   BEHAVIOUR,
   BINNED,
   CHANGES,
   COMING,
-  ENDING,
   ENDS,
   FIRST,
   GRID,
   HELD,
-  LEAVING,
+  LEFT,
   NOW,
   OVER,
   PERIOD,
-  ROW_END,
+  PLACES,
   ROW_FIRST,
   SINCE,
   TIER,
@@ -41,82 +39,93 @@ export function series(crossing: v128, stays: v128): void {
   const rest = now(C.rest);
   const since = get(SINCE);
   const days = f32x4.sub(get(COMING), since);
-  const mask = i32x4.bitmask(crossing);
   const rows = i32x4.add(get(CHANGES), now(C.memory));
-  set(ROW_FIRST, i32x4.add(rows, i32x4.mul(get(GRID), i32x4.splat(Change.row))));
+  const from = rowAt(rows, get(GRID));
+  set(ROW_FIRST, from);
   set(FIRST, get(GRID));
   advance(stays);
-  set(ROW_END, i32x4.add(rows, i32x4.mul(get(GRID), i32x4.splat(Change.row))));
   const daysAfter = f32x4.sub(get(COMING), since);
 
   const over0 = f32x4.sub(get(HELD), rest);
   const halves = now(C.halves);
   const over = f32x4.mul(over0, power2(f32x4.mul(v128.xor(days, get(SIGN)), halves)));
   const left = f32x4.mul(over0, power2(f32x4.mul(v128.xor(daysAfter, get(SIGN)), halves)));
-  pairs(BEGUN, over);
-  pairs(LEAVING, left);
 
   // A balance moves towards its rest and behaviour towards 0, so who ends in the tier of the visit was never elsewhere.
   const last = tierOf(get(B), get(BEHAVIOUR));
   const moving = v128.and(crossing, v128.or(i32x4.ne(get(TIER), last), f32x4.ge(rest, now(C.engagedFrom))));
+  let tier = last;
   set(OVER, over);
-  set(TIER_FROM, last);
   if (v128.any_true(moving)) {
     const behaviour = f32x4.mul(get(ACTING), power2(f32x4.mul(days, get(BEHAVIOUR_HALVES))));
     set(BEHAVED, behaviour);
-    set(TIER_FROM, v128.bitselect(tierOf(held(f32x4.add(rest, over)), behaviour), last, moving));
+    tier = v128.bitselect(tierOf(held(f32x4.add(rest, over)), behaviour), last, moving);
   }
-  for (let lanes = mask; lanes !== 0; lanes &= lanes - 1) begin(ctz(lanes));
+
+  // A stretch begins, most often where the one before ends and in its tier.
+  const joined = i32x4.eq(from, get(ENDS));
+  change(over, v128.and(get(LEFT), joined), v128.bitselect(from, headVector(H.nowhere), crossing));
+  set(TIER_FROM, tier);
+  const apart = v128.andnot(crossing, v128.and(joined, i32x4.eq(tier, get(TIER_LAST))));
+  for (let lanes = i32x4.bitmask(apart); lanes !== 0; lanes &= lanes - 1) begin(ctz(lanes));
+  set(ENDS, v128.bitselect(rowAt(rows, get(GRID)), get(ENDS), crossing));
+  set(TIER_LAST, v128.bitselect(tier, get(TIER_LAST), crossing));
+  set(LEFT, v128.bitselect(left, get(LEFT), crossing));
+
   for (let lanes = i32x4.bitmask(moving); lanes !== 0; lanes &= lanes - 1) goThrough(ctz(lanes));
   const binned = v128.andnot(v128.and(crossing, i32x4.ne(get(BINNED), i32x4.splat(0))), moving);
   for (let lanes = i32x4.bitmask(binned); lanes !== 0; lanes &= lanes - 1) countThrough(ctz(lanes));
 }
 
-/** Numbers and their squares, rounded to the step of their sums. */
-function pairs(to: usize, x: v128): void {
+/** The rows of changes at grid times. */
+function rowAt(rows: v128, grid: v128): v128 {
+  return i32x4.add(rows, i32x4.mul(grid, i32x4.splat(Change.row)));
+}
+
+/** Adds to each lane's row what begins there to be over, less what ends there, and the same of the squares. */
+function change(begins: v128, ends: v128, rows: v128): void {
   const Q = v128.load64_splat(H.quantum * 4);
-  const squares = f32x4.mul(x, x);
-  const low = v128.shuffle<i32>(x, squares, 0, 4, 1, 5);
-  const high = v128.shuffle<i32>(x, squares, 2, 6, 3, 7);
-  pair(to, low, Q);
-  pair(to + 16, v128.shuffle<i64>(low, low, 1, 1), Q);
-  pair(to + 32, high, Q);
-  pair(to + 48, v128.shuffle<i64>(high, high, 1, 1), Q);
+  const beginSquares = f32x4.mul(begins, begins);
+  const endSquares = f32x4.mul(ends, ends);
+  const b0 = v128.shuffle<i32>(begins, beginSquares, 0, 4, 1, 5);
+  const e0 = v128.shuffle<i32>(ends, endSquares, 0, 4, 1, 5);
+  const b1 = v128.shuffle<i32>(begins, beginSquares, 2, 6, 3, 7);
+  const e1 = v128.shuffle<i32>(ends, endSquares, 2, 6, 3, 7);
+  pair(i32x4.extract_lane(rows, 0), b0, e0, Q);
+  pair(i32x4.extract_lane(rows, 1), v128.shuffle<i64>(b0, b0, 1, 1), v128.shuffle<i64>(e0, e0, 1, 1), Q);
+  pair(i32x4.extract_lane(rows, 2), b1, e1, Q);
+  pair(i32x4.extract_lane(rows, 3), v128.shuffle<i64>(b1, b1, 1, 1), v128.shuffle<i64>(e1, e1, 1, 1), Q);
 }
 
-function pair(to: usize, x: v128, Q: v128): void {
-  v128.store(to, f64x2.sub(f64x2.add(f64x2.promote_low_f32x4(x), Q), Q));
+/** The first two numbers of each. */
+function pair(row: usize, begins: v128, ends: v128, Q: v128): void {
+  const by = f64x2.sub(exact(begins, Q), exact(ends, Q));
+  v128.store(row, f64x2.add(v128.load(row, Change.over * 8), by), Change.over * 8);
 }
 
-/** A stretch begins, most often where the one before ends. */
+/** The first two numbers, rounded to the step of their sums. */
+function exact(x: v128, Q: v128): v128 {
+  return f64x2.sub(f64x2.add(f64x2.promote_low_f32x4(x), Q), Q);
+}
+
+/** A stretch begins in another tier than the one before, or elsewhere than that ends. */
 function begin(lane: i32): void {
   const at = word(ROW_FIRST, lane);
-  const begun = v128.load(BEGUN + ((<usize>lane) << 4));
-  const tier = word(TIER_FROM, lane);
-  if (at === word(ENDS, lane)) {
-    const change = f64x2.sub(begun, v128.load(ENDING + ((<usize>lane) << 4)));
-    v128.store(at, f64x2.add(v128.load(at, Change.over * 8), change), Change.over * 8);
-    const before = word(TIER_LAST, lane);
-    if (tier !== before) {
-      bump(at + (before << 3), -1);
-      bump(at + (tier << 3), 1);
-    }
-  } else {
-    leave(lane);
-    v128.store(at, f64x2.add(v128.load(at, Change.over * 8), begun), Change.over * 8);
-    bump(at + (tier << 3), 1);
-  }
-  setWord(ENDS, lane, word(ROW_END, lane));
-  setWord(TIER_LAST, lane, tier);
-  v128.store(ENDING + ((<usize>lane) << 4), v128.load(LEAVING + ((<usize>lane) << 4)));
+  if (at === word(ENDS, lane)) bump(at + (word(TIER_LAST, lane) << 3), -1);
+  else leave(lane);
+  bump(at + (word(TIER_FROM, lane) << 3), 1);
 }
 
 /** The stretch at hand ends, and none begins there. */
 export function leave(lane: i32): void {
   const at = word(ENDS, lane);
   if (at === 0) return;
-  const left = v128.load(ENDING + ((<usize>lane) << 4));
-  v128.store(at, f64x2.sub(v128.load(at, Change.over * 8), left), Change.over * 8);
+  const left = f32x4.splat(number(LEFT, lane));
+  const ending = exact(
+    v128.shuffle<i32>(left, f32x4.mul(left, left), 0, 4, 0, 4),
+    v128.load64_splat(H.quantum * 4),
+  );
+  v128.store(at, f64x2.sub(v128.load(at, Change.over * 8), ending), Change.over * 8);
   bump(at + (word(TIER_LAST, lane) << 3), -1);
 }
 
@@ -132,28 +141,22 @@ function advance(stays: v128): void {
   const until = get(TIME);
   const whole = f32x4.add(f32x4.floor(f32x4.mul(until, headVector(H.bucketsPerDay))), get(TO_WHOLE));
   const bucket = v128.bitselect(headVector(H.buckets), i32x4.sub(whole, get(WHOLE_BITS)), stays);
-  const g0 = gridTime(i32x4.extract_lane(bucket, 0), f32x4.extract_lane(until, 0));
-  const g1 = gridTime(i32x4.extract_lane(bucket, 1), f32x4.extract_lane(until, 1));
-  const g2 = gridTime(i32x4.extract_lane(bucket, 2), f32x4.extract_lane(until, 2));
-  const g3 = gridTime(i32x4.extract_lane(bucket, 3), f32x4.extract_lane(until, 3));
-  let grid = i32x4.splat(g0);
-  grid = i32x4.replace_lane(grid, 1, g1);
-  grid = i32x4.replace_lane(grid, 2, g2);
-  set(GRID, i32x4.replace_lane(grid, 3, g3));
-  const times = head(H.times);
-  let coming = v128.load32_zero(times + (g0 << 2));
-  coming = v128.load_lane<f32>(times + (g1 << 2), coming, 1);
-  coming = v128.load_lane<f32>(times + (g2 << 2), coming, 2);
-  set(COMING, v128.load_lane<f32>(times + (g3 << 2), coming, 3));
-}
-
-/** The first grid time from a day on. */
-function gridTime(bucket: i32, until: f32): i32 {
-  let g = load<i32>(head(H.bucketFrom) + (bucket << 2));
-  const times = head(H.times);
-  g += <i32>(load<f32>(times + (g << 2)) < until);
-  g += <i32>(load<f32>(times + (g << 2)) < until);
-  return g;
+  set(PLACES, i32x4.add(headVector(H.bucketFrom), i32x4.shl(bucket, 4)));
+  const s0 = v128.load(word(PLACES, 0));
+  const s1 = v128.load(word(PLACES, 1));
+  const s2 = v128.load(word(PLACES, 2));
+  const s3 = v128.load(word(PLACES, 3));
+  const t0 = v128.shuffle<i32>(s0, s1, 0, 4, 1, 5);
+  const t1 = v128.shuffle<i32>(s2, s3, 0, 4, 1, 5);
+  const t2 = v128.shuffle<i32>(s0, s1, 2, 6, 3, 7);
+  const t3 = v128.shuffle<i32>(s2, s3, 2, 6, 3, 7);
+  const first = v128.shuffle<i32>(t0, t1, 2, 3, 6, 7);
+  const second = v128.shuffle<i32>(t2, t3, 0, 1, 4, 5);
+  const third = v128.shuffle<i32>(t2, t3, 2, 3, 6, 7);
+  const past = f32x4.lt(first, until);
+  const passed = f32x4.lt(second, until);
+  set(GRID, i32x4.sub(v128.shuffle<i32>(t0, t1, 0, 1, 4, 5), i32x4.add(past, passed)));
+  set(COMING, v128.bitselect(third, v128.bitselect(second, first, past), passed));
 }
 
 /** Goes through the grid times of a wait one by one, for changes of tier and for the bins of the balance. */
