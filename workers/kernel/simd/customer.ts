@@ -51,28 +51,42 @@ import {
   TRUST,
   VISITS,
   WORTH,
+  get,
   head,
   headNumber,
   headVector,
   number,
+  set,
   setNumber,
   setWord,
   word,
 } from './memory';
+import { slotBytes, traitWords } from './philox';
+
+/** Draws the traits of a group of customers who are coming: segments, involvement, extraversion. */
+export function drawTraits(group: i32): void {
+  traitWords(group);
+  const segments = head(H.segments);
+  const starts = head(H.segmentStart);
+  for (let at = TRAITS; at < TRAITS + slotBytes; at += 16) {
+    const u = uniform(v128.load(at + trait.segment * slotBytes));
+    let k = i32x4.splat(0);
+    for (let next = 0; next < segments - 1; next++)
+      k = i32x4.sub(k, f32x4.ge(u, v128.load32_splat(starts + (next << 3))));
+    set(at + trait.segment * slotBytes, k);
+    const involvement = at + trait.involvement * slotBytes;
+    set(involvement, lookUp(headVector(H.involvement), get(involvement)));
+    const extraversion = at + trait.extraversion * slotBytes;
+    const tables = i32x4.add(headVector(H.extraversion), i32x4.mul(k, i32x4.splat(K.tableBytes)));
+    set(extraversion, lookUp(tables, get(extraversion)));
+  }
+}
 
 /** `slot` holds the sums of the customer's group, whose traits have been drawn; nothing of a stand-in counts. */
 export function begin(lane: i32, customer: i32, slot: i32, standIn: bool): void {
-  const place = TRAITS + ((<usize>(customer % K.groupSize)) << 2);
-  const u = f32x4.extract_lane(uniform(v128.load32_zero(place + traitBytes(trait.segment))), 0);
-  const segments = head(H.segments);
+  const place = customer % K.groupSize;
+  const k = word(TRAITS + trait.segment * slotBytes, place);
   const starts = head(H.segmentStart);
-  let k = 0;
-  while (k < segments - 1 && u >= load<f32>(starts + (k << 3))) k++;
-  const tables = i32x4.replace_lane(headVector(H.involvement), 1, head(H.extraversion) + k * K.tableBytes);
-  let words = v128.load32_zero(place + traitBytes(trait.involvement));
-  words = v128.load_lane<i32>(place + traitBytes(trait.extraversion), words, 1);
-  const traits = lookUp(tables, words);
-
   setNumber(B, lane, 0);
   setNumber(E, lane, load<f32>(starts + (k << 3) + 4));
   setNumber(TRUST, lane, headNumber(H.trust));
@@ -83,8 +97,8 @@ export function begin(lane: i32, customer: i32, slot: i32, standIn: bool): void 
   setNumber(AGAINST, lane, 0);
   setNumber(DISTANCE, lane, 0.5);
   setNumber(TIME, lane, 0);
-  setNumber(INVOLVEMENT, lane, f32x4.extract_lane(traits, 0));
-  setNumber(EXTRAVERSION, lane, f32x4.extract_lane(traits, 1));
+  setNumber(INVOLVEMENT, lane, number(TRAITS + trait.involvement * slotBytes, place));
+  setNumber(EXTRAVERSION, lane, number(TRAITS + trait.extraversion * slotBytes, place));
   setNumber(WORTH, lane, 1);
   setNumber(CASH, lane, 0);
   setNumber(POSITIVE, lane, 0);
@@ -125,11 +139,6 @@ export function begin(lane: i32, customer: i32, slot: i32, standIn: bool): void 
   setWord(AT, lane, start);
   enter(lane);
   pass(lane);
-}
-
-/** Where the words of a trait begin. */
-function traitBytes(slot: i32): usize {
-  return slot * K.groupSize * 4;
 }
 
 /** Takes up the conditions of the lane's period and segment, unless those are there from the customer before. */

@@ -1,4 +1,5 @@
 /** What counts once a customer's story has ended. */
+import { HALF, ONE } from './constants';
 import { H, K, Month, P, Series, nextCode, out } from './names';
 import {
   AGAINST,
@@ -27,12 +28,14 @@ import {
   SILENT,
   TIME,
   VISITS,
+  get,
   head,
   headNumber,
+  headVector,
   number,
   word,
 } from './memory';
-import { powerOf } from './power';
+import { power2 } from './power';
 import { leave, tierOfOne } from './series';
 import { isSilent } from './visit';
 
@@ -51,8 +54,11 @@ export function finish(lane: i32): void {
   if (last > most) last = most;
   const monthStart = <f32>last / perMonth;
   const month = word(MONTHS, lane) + last * Month.row;
+  // Discounted years up to the end: since the month began, and since the strategy costs anything.
+  const from = f32x4.replace_lane(f32x4.splat(max(monthStart, costStart)), 1, costStart);
+  const years = discountedYears(from, f32x4.splat(time));
   add(month + Month.exits * 8, 1);
-  add(month + Month.exitYears * 8, exact(discountedYears(max(monthStart, costStart), time), Q));
+  add(month + Month.exitYears * 8, exact(f32x4.extract_lane(years, 0), Q));
 
   const to = word(OUTCOMES, lane);
   add(to + out.customers * 8, 1);
@@ -62,7 +68,7 @@ export function finish(lane: i32): void {
   add(to + out.referralPositive * 8, exact(number(REFERRAL_UP, lane), Q));
   add(to + out.referralNegative * 8, exact(number(REFERRAL_DOWN, lane), Q));
   add(to + out.referralDiscounted * 8, exact(number(REFERRAL, lane), Q));
-  add(to + out.activeYears * 8, exact(discountedYears(costStart, time), Q));
+  add(to + out.activeYears * 8, exact(f32x4.extract_lane(years, 1), Q));
   add(to + out.lifetime * 8, exact(time, Q));
   add(to + out.visits * 8, <f64>word(VISITS, lane));
   add(to + out.failures * 8, <f64>word(FAILURES, lane));
@@ -71,8 +77,8 @@ export function finish(lane: i32): void {
   add(to + out.silent * 8, <f64>word(SILENT, lane));
   add(to + out.grades * 8, exact(number(GRADES, lane), Q));
   add(to + out.remembered * 8, exact(0.5 * (number(PEAK_GRADE, lane) + number(LAST_GRADE, lane)), Q));
-  const years = head(H.years);
-  for (let y = 0; y < years; y++) {
+  const horizon = head(H.years);
+  for (let y = 0; y < horizon; y++) {
     if (stays || time > <f32>((y + 1) * 365)) add(to + ((out.size + y) << 3), 1);
   }
   if (!stays) {
@@ -103,16 +109,19 @@ export function finish(lane: i32): void {
   add(to + out.negativeBehaviour * 8, exact(number(AGAINST, lane), Q));
 }
 
-/** ∫(1 + d)^(−t/365) dt/365 between two days. */
-function discountedYears(from: f32, to: f32): f32 {
-  if (to <= from) return 0;
-  const days = to - from;
-  const discount = headNumber(H.discount);
-  const y = headNumber(H.perDay) * days;
-  const years = days * P.perYear * powerOf(from * discount);
+/** ∫(1 + d)^(−t/365) dt/365 between two days, in the first two lanes. */
+function discountedYears(from: v128, to: v128): v128 {
+  const days = f32x4.sub(to, from);
+  const powers = power2(f32x4.mul(v128.shuffle<i32>(from, days, 0, 1, 4, 5), headVector(H.discount)));
+  const kept = v128.shuffle<i32>(powers, powers, 2, 3, 2, 3);
+  const one = get(ONE);
+  const y = f32x4.mul(headVector(H.perDay), days);
+  const years = f32x4.mul(f32x4.mul(days, f32x4.splat(P.perYear)), powers);
   // (1 − e^(−y))/y, by its series where the difference would lose its digits.
-  if (y < <f32>0.01) return years * (1 - y * (0.5 - y * P.sixth));
-  return years * ((1 - powerOf(days * discount)) / y);
+  const series = f32x4.sub(one, f32x4.mul(y, f32x4.sub(get(HALF), f32x4.mul(y, f32x4.splat(P.sixth)))));
+  const share = f32x4.div(f32x4.sub(one, kept), y);
+  const whole = f32x4.mul(years, v128.bitselect(series, share, f32x4.lt(y, f32x4.splat(0.01))));
+  return v128.and(whole, f32x4.lt(from, to));
 }
 
 /** Rounded to the step of its sum. */

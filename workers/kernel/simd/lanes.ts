@@ -4,7 +4,7 @@
  */
 import { ONE } from './constants';
 import { C, H, K, nextCode } from './names';
-import { begin, pass } from './customer';
+import { begin, drawTraits, pass } from './customer';
 import { finish } from './finish';
 import { bookGroup } from './group';
 import {
@@ -24,7 +24,6 @@ import {
   setWord,
   word,
 } from './memory';
-import { traitWords } from './philox';
 import { now } from './visit';
 
 /** Customers that are still to come begin here; the first that is not to come. */
@@ -107,7 +106,7 @@ function refill(lane: i32): void {
   const slots = head(H.slots);
   if (coming < end && group < oldest + slots) {
     setWord(GROUP, lane, group);
-    if (coming === start || coming % K.groupSize === 0) traitWords(coming / K.groupSize);
+    if (coming === start || coming % K.groupSize === 0) drawTraits(coming / K.groupSize);
     begin(lane, coming, head(H.slotsFrom) + (group % slots) * head(H.slotBytes), false);
     coming++;
   } else {

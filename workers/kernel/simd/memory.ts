@@ -66,7 +66,7 @@ export const AGAINST: usize = state + 16 * 7;
 export const DISTANCE: usize = state + 16 * 8;
 export const TIME: usize = state + 16 * 9;
 
-/** The words of the traits of the group of customers who are coming, by slot and place in the group. */
+/** The traits of the group of customers who are coming, by slot and place in the group: words, then what these mean. */
 export const TRAITS: usize = memory.data(3 * 4 * K.groupSize, 16);
 
 // What else a customer has.

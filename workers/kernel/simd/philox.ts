@@ -4,7 +4,7 @@ import { H, K, stream, traitBlock } from './names';
 import { CUSTOMER, NTH, TRAITS, WORDS, get, head, headVector, set } from './memory';
 
 /** Words of one trait of a group. */
-const slotBytes: usize = K.groupSize * 4;
+export const slotBytes: usize = K.groupSize * 4;
 
 /** Writes the eight words of a visit of each lane; `hash` is that of the touchpoint's id. */
 export function visitWords(hash: v128): void {

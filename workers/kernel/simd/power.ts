@@ -30,8 +30,3 @@ export function power2(x: v128): v128 {
   const rest = f32x4.mul(r, f32x4.add(c1, f32x4.mul(c2, r)));
   return f32x4.add(near, f32x4.mul(near, rest));
 }
-
-/** The same of one number. */
-export function powerOf(x: f32): f32 {
-  return f32x4.extract_lane(power2(f32x4.splat(x)), 0);
-}
