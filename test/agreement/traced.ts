@@ -4,7 +4,6 @@ import { assembled } from '../../src/setup/assembly.mjs';
 import type { ProgramView } from '../../workers/compile/program.ts';
 import { traceColumns, type TraceColumn } from '../../workers/kernel/kernel.ts';
 import { kernelsOf, type SimdModule } from '../../workers/kernel/simd.ts';
-import { emptySums } from '../../workers/tally/batch.ts';
 
 interface TracedModule extends SimdModule {
   readonly rowsFrom: () => number;
@@ -23,7 +22,7 @@ export async function tracedKernels(): Promise<
   const module = instance.exports as unknown as TracedModule; // its own declarations say so
   const make = kernelsOf(module);
   return (program, seed, customer) => {
-    make(program).simulate(seed, customer, customer + 1, emptySums(program, 1, false).sums);
+    make(program).simulate(seed, customer, customer + 1);
     const width = traceColumns.length;
     return Array.from({ length: module.rowCount() }, (_, row) =>
       new Float32Array(module.memory.buffer, module.rowsFrom() + row * width * 4, width).slice(),

@@ -6,11 +6,12 @@
  * adds does not matter: lanes of customers side by side come to the same bits as one customer after the other.
  */
 import { causes } from '../../models/rules/ledger.ts';
-import type { BatchTally } from '../tally/batch.ts';
 
-/** What a kernel fills: the tally of a batch, and what its series follow from. */
-export interface Sums extends BatchTally {
-  /** See `addChanges`. */
+/** What a batch comes to. */
+export interface Simulated {
+  /** Its tally, see `viewBatch`, but for the series, which follow from the changes. */
+  readonly buffer: ArrayBuffer;
+  /** See `addChanges`; they hold until the kernel is used again. */
   readonly changes: Float64Array;
 }
 
@@ -18,8 +19,8 @@ export type KernelName = 'simd' | 'typed';
 
 /** A kernel with a program. */
 export interface Kernel {
-  /** Simulates customers [from, to) and writes what happens to the sums of their batch, which are 0. */
-  readonly simulate: (seed: number, from: number, to: number, sums: Sums) => void;
+  /** Simulates customers [from, to). */
+  readonly simulate: (seed: number, from: number, to: number) => Simulated;
 }
 
 /** A kernel that can be watched. */

@@ -3,10 +3,12 @@
  * serves all programs of a worker; the program at hand is copied into its memory.
  */
 import type { ProgramView } from '../compile/program.ts';
+import { batchBytes, groupsIn, isBinned, viewBatch } from '../tally/batch.ts';
 import { quantileCustomers } from '../tally/layout.ts';
+import { changeColumns, changeRows } from '../tally/series.ts';
 import { address } from './code.ts';
 import { H, imageFrom, imageOf, type Image } from './image.ts';
-import type { Kernel, Sums } from './kernel.ts';
+import type { Kernel, Simulated } from './kernel.ts';
 import { powersBelowTwo } from './power.ts';
 
 /** What the module offers; see `simd/main.ts`. */
@@ -52,55 +54,33 @@ export function kernelsOf({ memory, simulate, powers, free }: SimdModule): (prog
     return header;
   };
 
-  const run = (image: Image, seed: number, from: number, to: number, sums: Sums): void => {
-    const parts = partsOf(sums);
-    const header = prepare(
-      image,
-      parts.reduce((all, { part }) => all + part.byteLength, 0),
-    );
-    header[H.seed] = seed;
-    header[H.binned] = sums.bins.length > 0 ? quantileCustomers : 0;
-    let at = image.batch;
-    for (const { word, part } of parts) {
-      header[word] = at;
-      at += part.byteLength;
-    }
-    // Should it ever fail, its sums are not 0 for the next.
-    loaded = undefined;
-    simulate(from, to);
-    loaded = image;
-    at = image.batch;
-    for (const { part } of parts) {
-      copy(part, memory, at);
-      at += part.byteLength;
-    }
-    copy(sums.changes, memory, image.changes);
-  };
-
   return (program) => {
     const image = imageOf(program);
-    return {
-      simulate: (seed, from, to, sums) => {
-        run(image, seed, from, to, sums);
-      },
+    const changes = changeRows(program) * changeColumns.length;
+    const run = (seed: number, from: number, to: number): Simulated => {
+      const groups = groupsIn(to - from);
+      const binned = isBinned(from);
+      const bytes = batchBytes(program, groups, binned);
+      const header = prepare(image, bytes);
+      const parts = viewBatch(memory.buffer, program, groups, binned, image.batch);
+      header[H.seed] = seed;
+      header[H.binned] = binned ? quantileCustomers : 0;
+      header[H.outCells] = parts.cells.byteOffset;
+      header[H.outSquares] = parts.squares.byteOffset;
+      header[H.series] = parts.series.byteOffset;
+      header[H.outRows] = parts.rows.byteOffset;
+      header[H.outMet] = parts.met.byteOffset;
+      header[H.outMoney] = parts.money.byteOffset;
+      header[H.bins] = parts.bins.byteOffset;
+      // Should it ever fail, its sums are not 0 for the next.
+      loaded = undefined;
+      simulate(from, to);
+      loaded = image;
+      return {
+        buffer: memory.buffer.slice(image.batch, image.batch + bytes),
+        changes: new Float64Array(memory.buffer, image.changes, changes),
+      };
     };
+    return { simulate: run };
   };
-}
-
-function partsOf(sums: Sums): { readonly word: number; readonly part: Float64Array | Uint16Array }[] {
-  return [
-    { word: H.outCells, part: sums.cells },
-    { word: H.outSquares, part: sums.squares },
-    { word: H.series, part: sums.series },
-    { word: H.outRows, part: sums.rows },
-    { word: H.outMet, part: sums.met },
-    { word: H.outMoney, part: sums.money },
-    { word: H.bins, part: sums.bins },
-  ];
-}
-
-function copy(to: Float64Array | Uint16Array, memory: WebAssembly.Memory, at: number): void {
-  new Uint8Array(to.buffer, to.byteOffset, to.byteLength).set(
-    new Uint8Array(memory.buffer, at, to.byteLength),
-  );
 }

@@ -10,7 +10,8 @@
  */
 import { groupSize } from '../../models/chance/draws.ts';
 import type { ProgramView } from '../compile/program.ts';
-import { emptySums } from '../tally/batch.ts';
+import { batchBytes, groupsIn, isBinned, viewBatch, type BatchTally } from '../tally/batch.ts';
+import { changeColumns, changeRows } from '../tally/series.ts';
 import { addGroup } from './group.ts';
 import { nextCode, TraceRows, type TracingKernel } from './kernel.ts';
 import { book, type Counted } from './typed/book.ts';
@@ -32,27 +33,40 @@ export function typedKernel(program: ProgramView): TracingKernel {
   const { layout } = work;
   let unread: Counted | undefined;
   return {
-    simulate: (seed, from, to, sums) => {
+    simulate: (seed, from, to) => {
       fixed.set(work.constants);
-      const cells = new Float64Array(layout.cells);
-      const { series, changes, bins } = sums;
-      const counted = { cells, series, changes, bins };
+      const { buffer, sums, counted } = nothing(program, groupsIn(to - from), isBinned(from));
+      const { cells, changes } = counted;
       for (let first = from; first < to; first += groupSize) {
         cells.fill(0);
         const end = Math.min(first + groupSize, to);
         for (let customer = first; customer < end; customer++) follow(work, seed, customer, counted);
         addGroup(sums, cells, (first - from) / groupSize, program, layout);
       }
+      return { buffer, changes };
     },
     trace: (seed, customer) => {
       fixed.set(work.constants);
       const rows = new TraceRows();
       // What is only watched is counted all the same.
-      unread ??= emptySums(program, 1, false).sums;
+      unread ??= nothing(program, 1, false).counted;
       follow(work, seed, customer, unread, rows);
       return rows;
     },
   };
+}
+
+/** Room for the tally of so many groups, and for what is counted of the group at hand. */
+function nothing(
+  program: ProgramView,
+  groups: number,
+  binned: boolean,
+): { readonly buffer: ArrayBuffer; readonly sums: BatchTally; readonly counted: Counted } {
+  const buffer = new ArrayBuffer(batchBytes(program, groups, binned));
+  const sums = viewBatch(buffer, program, groups, binned);
+  const cells = new Float64Array(sums.cells.length);
+  const changes = new Float64Array(changeRows(program) * changeColumns.length);
+  return { buffer, sums, counted: { cells, series: sums.series, changes, bins: sums.bins } };
 }
 
 /** One customer, visit by visit. */

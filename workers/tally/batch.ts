@@ -4,9 +4,9 @@
  */
 import { groupSize } from '../../models/chance/draws.ts';
 import type { Counts, ProgramView } from '../compile/program.ts';
-import type { Kernel, Sums } from '../kernel/kernel.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { balanceBins, layoutOf, metColumns, quantileCustomers, type Layout } from './layout.ts';
-import { addChanges, changeColumns, changeRows } from './series.ts';
+import { addChanges } from './series.ts';
 
 /** Customers in a batch: some tens of milliseconds of work. */
 export const batchSize = 1024;
@@ -27,9 +27,15 @@ export interface BatchTally {
   readonly money: Float64Array;
 }
 
-/** Views on the parts of a batch's buffer, which holds `groups` groups and bins if `binned`. */
-export function viewBatch(buffer: ArrayBuffer, counts: Counts, groups: number, binned: boolean): BatchTally {
-  let at = 0;
+/** Views on the parts of a batch's tally that holds `groups` groups and bins if `binned`, from a byte of a buffer on. */
+export function viewBatch(
+  buffer: ArrayBuffer,
+  counts: Counts,
+  groups: number,
+  binned: boolean,
+  from = 0,
+): BatchTally {
+  let at = from;
   const take = (length: number) => {
     at += length * 8;
     return new Float64Array(buffer, at - length * 8, length);
@@ -46,17 +52,23 @@ export function viewBatch(buffer: ArrayBuffer, counts: Counts, groups: number, b
   };
 }
 
+/** Bytes of such a tally. */
+export function batchBytes(counts: Counts, groups: number, binned: boolean): number {
+  const { layout, squares, rows, met, money } = parts(counts, groups);
+  const numbers = layout.cells + squares + layout.series + rows + met + money;
+  return numbers * 8 + (binned ? layout.bins * 2 : 0);
+}
+
 function parts(
   counts: Counts,
   groups: number,
-): { layout: Layout; squares: number; rows: number; met: number; money: number; bytes: number } {
+): { layout: Layout; squares: number; rows: number; met: number; money: number } {
   const layout = layoutOf(counts);
   const squares = layout.segmentCells * (counts.segments + 1);
   const rows = groups * counts.segments * layout.outcomes;
   const met = groups * counts.segments * counts.touchpoints * metColumns.length;
   const money = groups * counts.months * 2;
-  const numbers = layout.cells + squares + layout.series + rows + met + money;
-  return { layout, squares, rows, met, money, bytes: numbers * 8 };
+  return { layout, squares, rows, met, money };
 }
 
 export function groupsIn(customers: number): number {
@@ -76,22 +88,10 @@ export function simulateBatch(
   from: number,
   to: number,
 ): ArrayBuffer {
-  const { buffer, sums } = emptySums(program, groupsIn(to - from), isBinned(from));
-  kernel.simulate(seed, from, to, sums);
-  addChanges(sums.series, sums.changes, program, layoutOf(program));
+  const { buffer, changes } = kernel.simulate(seed, from, to);
+  const { series } = viewBatch(buffer, program, groupsIn(to - from), isBinned(from));
+  addChanges(series, changes, program, layoutOf(program));
   return buffer;
-}
-
-/** A tally's buffer, and what a kernel fills. */
-export function emptySums(
-  program: ProgramView,
-  groups: number,
-  binned: boolean,
-): { readonly buffer: ArrayBuffer; readonly sums: Sums } {
-  const { layout, bytes } = parts(program, groups);
-  const buffer = new ArrayBuffer(bytes + (binned ? layout.bins * 2 : 0));
-  const changes = new Float64Array(changeRows(program) * changeColumns.length);
-  return { buffer, sums: { ...viewBatch(buffer, program, groups, binned), changes } };
 }
 
 /** The bins at one grid time. */

@@ -8,6 +8,7 @@
  * per tier without shrinking.
  */
 import { exp } from '../../models/chance/portable.ts';
+import { remembered } from '../../models/remembered.ts';
 import { M, type ProgramView } from '../compile/program.ts';
 import { seriesColumns, seriesIndex as at, type Layout } from './layout.ts';
 
@@ -40,19 +41,26 @@ export function addChanges(
   program: ProgramView,
   layout: Layout,
 ): void {
-  const { segments, periods, grid, times, market } = program;
+  const { segments, periods, grid, market } = program;
   const memories = memoryPeriods(program);
   for (let p = 0; p < periods; p++) {
     if (memories[p] !== p) continue;
     const rest = market[p * M.size + M.rest];
-    const rate = -market[p * M.size + M.halves] * Math.LN2;
-    const kept = Array.from(times, (time, g) => (g > 0 ? exp(rate * (time - times[g - 1])) : 1));
+    const kept = keptOf(program)[p];
     for (let k = 0; k < segments; k++) {
       const first = (k * periods + p) * (grid + 1) * changeColumns.length;
       addStretches(series, k * layout.segmentSeries, changes, first, kept, rest);
     }
   }
 }
+
+/** By period and grid time: what is left of what is over since the grid time before. */
+const keptOf = remembered(({ periods, market, times }: ProgramView) =>
+  Array.from({ length: periods }, (_, p) => {
+    const rate = -market[p * M.size + M.halves] * Math.LN2;
+    return Array.from(times, (time, g) => (g > 0 ? exp(rate * (time - times[g - 1])) : 1));
+  }),
+);
 
 function addStretches(
   series: Float64Array,
