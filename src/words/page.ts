@@ -1,7 +1,9 @@
 /** The words of the studio's page. */
 import type { Words } from './language.ts';
+import { results, type ResultsWords } from './results.ts';
+import { run, type RunWords } from './run.ts';
 
-export interface PageWords {
+export interface PageWords extends RunWords, ResultsWords {
   readonly language: string;
   readonly theme: string;
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
@@ -28,39 +30,6 @@ export interface PageWords {
     readonly livesTitle: (count: number, study: string, time: string) => string;
     readonly livesNote: string;
     readonly livesSummary: (count: number, lost: number) => string;
-  };
-  readonly run: {
-    readonly settings: string;
-    readonly customers: string;
-    readonly until: string;
-    readonly untils: Readonly<Record<'customers' | 'difference' | 'verdict', string>>;
-    readonly untilHelp: Readonly<Record<'customers' | 'difference' | 'verdict', string>>;
-    readonly within: string;
-    readonly withinMessage: string;
-    readonly seed: string;
-    readonly seedHelp: string;
-    readonly run: string;
-    readonly stop: string;
-    readonly extend: (customers: string) => string;
-    readonly extendHelp: string;
-    readonly whole: (least: string, most: string) => string;
-    readonly preparing: string;
-    readonly stopping: string;
-    readonly of: (done: string, all: string) => string;
-    readonly done: (customers: string, took: string) => string;
-    /** While a run goes on until something is known. */
-    readonly toward: (done: string, needed: string | undefined) => string;
-    readonly known: (range: string) => string;
-    readonly unknown: (most: string) => string;
-    readonly stopped: (customers: string, asked: string) => string;
-    readonly notRun: string;
-    readonly stale: string;
-    /** Of a strategy that no customer has walked yet. */
-    readonly notYet: string;
-    readonly failed: string;
-    readonly failedHelp: string;
-    readonly refused: string;
-    readonly seconds: (count: string) => string;
   };
   readonly notice: {
     readonly errors: (count: number) => string;
@@ -122,73 +91,6 @@ export interface PageWords {
     readonly phaseSum: string;
     readonly distribution: string;
   };
-  readonly charts: {
-    readonly tiers: string;
-    readonly tiersNote: (time: string) => string;
-    readonly tiersSummary: (name: string, time: string, parts: string) => string;
-    readonly lostAsIs: string;
-    readonly lost: string;
-    readonly balance: string;
-    readonly balanceNote: string;
-    readonly bandsNote: string;
-    readonly balanceSummary: (name: string, from: string, to: string, range: string, time: string) => string;
-    readonly nobodySummary: (name: string) => string;
-    readonly mean: string;
-    readonly bands: string;
-    readonly show: string;
-    readonly red: string;
-    readonly table: string;
-    readonly time: string;
-    readonly interval: string;
-    readonly middle: (share: string) => string;
-    readonly edges: Readonly<Record<'lower' | 'upper', (band: string) => string>>;
-    readonly median: string;
-    readonly start: string;
-    readonly at: (time: string) => string;
-  };
-  readonly figures: {
-    readonly title: (time: string) => string;
-    readonly against: string;
-    readonly interval: string;
-    readonly value: string;
-  };
-  readonly table: {
-    readonly measure: string;
-    readonly clv: string;
-    readonly clvHelp: string;
-    readonly netValue: string;
-    readonly netValueHelp: string;
-    readonly retention: (year: number) => string;
-    readonly retentionHelp: string;
-    readonly still: string;
-    readonly nps: string;
-    readonly npsHelp: string;
-    readonly balance: string;
-    readonly balanceHelp: string;
-    readonly reference: string;
-    readonly free: string;
-    readonly nobody: string;
-    readonly tooFew: string;
-    readonly months: (count: string) => string;
-    readonly never: string;
-    readonly neverHelp: string;
-    readonly later: string;
-    readonly percentagePoints: string;
-  };
-  readonly details: {
-    readonly title: string;
-    readonly customers: string;
-    readonly seed: string;
-    readonly workers: string;
-    readonly kernel: string;
-    readonly kernels: Readonly<Record<'simd' | 'typed', string>>;
-    readonly replaced: string;
-    readonly horizon: string;
-    readonly took: string;
-    readonly capped: string;
-    readonly none: string;
-    readonly model: string;
-  };
 }
 
 const s = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -197,6 +99,8 @@ const list = (parts: readonly string[], and: string): string =>
 
 export const page: Words<PageWords> = {
   en: {
+    ...run.en,
+    ...results.en,
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
@@ -227,47 +131,6 @@ export const page: Words<PageWords> = {
       livesNote: 'a line is one customer’s emotional balance, × is a customer lost',
       livesSummary: (count, lost) =>
         `The emotional balance of ${count} simulated customers over time; ${lost} of them leave.`,
-    },
-    run: {
-      settings: 'Customers and seed',
-      customers: 'Customers',
-      until: 'Run until',
-      untils: {
-        customers: 'so many customers were simulated',
-        difference: 'the difference of the two best is known to',
-        verdict: 'it is clear which strategy is best',
-      },
-      untilHelp: {
-        customers: 'A fixed number of customers, whatever comes out.',
-        difference:
-          'The run goes on until the difference in net value of the two leading strategies is known this well.',
-        verdict: 'The run goes on until the net value of one strategy lies above that of every other.',
-      },
-      within: '±',
-      withinMessage: 'An amount of money above 0, such as 500k.',
-      seed: 'Seed',
-      seedHelp: 'The number from which all luck follows: the same seed gives the same customers.',
-      run: 'Run',
-      stop: 'Stop',
-      extend: (customers) => `Extend to ${customers}`,
-      extendHelp: 'Goes on from this run to four times as many customers; intervals become half as wide.',
-      whole: (least, most) => `A whole number from ${least} to ${most}.`,
-      preparing: 'Preparing …',
-      stopping: 'Stopping …',
-      of: (done, all) => `${done} of ${all} customers`,
-      done: (customers, took) => `${customers} customers · ${took}`,
-      toward: (done, needed) =>
-        needed === undefined ? `${done} customers, far from enough` : `${done} of about ${needed} customers`,
-      known: (range) => `known to ± ${range}`,
-      unknown: (most) => `${most} customers are not enough to tell`,
-      stopped: (customers, asked) => `Stopped at ${customers} of ${asked} customers`,
-      notRun: 'Not run',
-      stale: 'from before your last change',
-      notYet: 'not run yet',
-      failed: 'The run failed.',
-      failedHelp: 'What was counted before is still shown. Run it again, or with fewer customers.',
-      refused: 'This study is too large to run in a browser. Leave out some strategies, segments or events.',
-      seconds: (count) => `${count} s`,
     },
     notice: {
       errors: (count) => s(count, 'error', 'errors'),
@@ -341,80 +204,10 @@ export const page: Words<PageWords> = {
       phaseSum: 'points of balance a year per customer',
       distribution: 'grades from 1 to 10: orange takes from the balance, blue adds to it',
     },
-    charts: {
-      tiers: 'Of 100 customers',
-      tiersNote: (time) => `who started; at ${time}`,
-      tiersSummary: (name, time, parts) => `${name}: of 100 customers who started, after ${time}: ${parts}.`,
-      lostAsIs: 'lost, as is',
-      lost: 'lost',
-      balance: 'Balance',
-      balanceNote: 'mean, 95% interval',
-      bandsNote: '50, 75, 95% of customers',
-      balanceSummary: (name, from, to, range, time) =>
-        `${name}: the mean emotional balance of active customers goes from ${from} to ${to} points (${range}) in ${time}.`,
-      nobodySummary: (name) => `${name}: nobody is left at the end.`,
-      mean: 'Mean',
-      bands: 'Bands',
-      show: 'Show',
-      red: 'in the red',
-      table: 'As a table',
-      time: 'Time',
-      interval: '95% interval',
-      middle: (share) => `middle ${share}`,
-      edges: { lower: (band) => `${band}, lower end`, upper: (band) => `${band}, upper end` },
-      median: 'Median',
-      start: 'start',
-      at: (time) => `at ${time}`,
-    },
-    figures: {
-      title: (time) => `After ${time}`,
-      against: 'vs as is, paired',
-      interval: '95% interval',
-      value: 'value',
-    },
-    table: {
-      measure: 'Measure',
-      clv: 'Value per customer',
-      clvHelp: 'What a customer brings, less the cost to serve, discounted to today (CLV).',
-      netValue: 'Net value',
-      netValueHelp: 'For all customers: what the strategy gains against As is, less what it costs.',
-      retention: (year) => `Still there after year ${year}`,
-      retentionHelp: 'Of the customers who started (retention).',
-      still: 'Still there at the end',
-      nps: 'NPS',
-      npsHelp: 'Promoters less detractors among 100 active customers.',
-      balance: 'Balance',
-      balanceHelp: 'Mean emotional balance in points, among active customers.',
-      reference: 'Every strategy is compared with this one.',
-      free: 'It costs nothing.',
-      nobody: 'There is nobody left to measure.',
-      tooFew: 'Too few customers for an interval: run more.',
-      months: (count) => `${count} months`,
-      never: 'not in time',
-      neverHelp: 'Not within the time simulated.',
-      later: 'later',
-      percentagePoints: 'pt',
-    },
-    details: {
-      title: 'About this run',
-      customers: 'customers under each strategy',
-      seed: 'seed',
-      workers: 'workers',
-      kernel: 'engine',
-      kernels: {
-        simd: 'WebAssembly, four customers at a time',
-        typed: 'JavaScript, as WebAssembly is missing',
-      },
-      replaced: 'workers replaced',
-      horizon: 'simulated',
-      took: 'time taken',
-      capped: 'stopped at the limit of visits',
-      none: 'none',
-      model:
-        'The model follows new customers, who start with a balance of 0; it is no picture of a mature customer base.',
-    },
   },
   nl: {
+    ...run.nl,
+    ...results.nl,
     language: 'Taal',
     theme: 'Thema',
     themes: { system: 'zoals het systeem', light: 'licht', dark: 'donker' },
@@ -445,52 +238,6 @@ export const page: Words<PageWords> = {
       livesNote: 'een lijn is het emotionele saldo van één klant, × is een vertrokken klant',
       livesSummary: (count, lost) =>
         `Het emotionele saldo van ${count} gesimuleerde klanten in de tijd; ${lost} van hen vertrekken.`,
-    },
-    run: {
-      settings: 'Klanten en beginwaarde',
-      customers: 'Klanten',
-      until: 'Ga door tot',
-      untils: {
-        customers: 'zoveel klanten zijn gesimuleerd',
-        difference: 'het verschil tussen de twee beste bekend is op',
-        verdict: 'duidelijk is welke strategie de beste is',
-      },
-      untilHelp: {
-        customers: 'Een vast aantal klanten, wat er ook uitkomt.',
-        difference:
-          'De simulatie gaat door tot het verschil in nettowaarde tussen de twee beste strategieën zo goed bekend is.',
-        verdict:
-          'De simulatie gaat door tot de nettowaarde van één strategie boven die van alle andere ligt.',
-      },
-      within: '±',
-      withinMessage: 'Een bedrag boven 0, bijvoorbeeld 500k.',
-      seed: 'Beginwaarde',
-      seedHelp: 'Het getal waar al het toeval uit volgt: dezelfde beginwaarde geeft dezelfde klanten.',
-      run: 'Start',
-      stop: 'Stop',
-      extend: (customers) => `Verleng tot ${customers}`,
-      extendHelp:
-        'Gaat verder met deze simulatie tot viermaal zoveel klanten; intervallen worden half zo breed.',
-      whole: (least, most) => `Een geheel getal van ${least} tot ${most}.`,
-      preparing: 'Voorbereiden …',
-      stopping: 'Stoppen …',
-      of: (done, all) => `${done} van ${all} klanten`,
-      done: (customers, took) => `${customers} klanten · ${took}`,
-      toward: (done, needed) =>
-        needed === undefined
-          ? `${done} klanten, nog lang niet genoeg`
-          : `${done} van ongeveer ${needed} klanten`,
-      known: (range) => `bekend op ± ${range}`,
-      unknown: (most) => `${most} klanten zijn niet genoeg om het te weten`,
-      stopped: (customers, asked) => `Gestopt bij ${customers} van ${asked} klanten`,
-      notRun: 'Niet gesimuleerd',
-      stale: 'van vóór je laatste wijziging',
-      notYet: 'nog niet gesimuleerd',
-      failed: 'De simulatie is mislukt.',
-      failedHelp: 'Wat al was geteld, staat er nog. Start opnieuw, of met minder klanten.',
-      refused:
-        'Deze studie is te groot voor een browser. Laat een paar strategieën, segmenten of gebeurtenissen weg.',
-      seconds: (count) => `${count} s`,
     },
     notice: {
       errors: (count) => s(count, 'fout', 'fouten'),
@@ -564,78 +311,6 @@ export const page: Words<PageWords> = {
       notVisited: 'In deze simulatie kwam hier niemand.',
       phaseSum: 'punten saldo per jaar per klant',
       distribution: 'cijfers van 1 tot 10: oranje neemt op van het saldo, blauw stort',
-    },
-    charts: {
-      tiers: 'Van 100 klanten',
-      tiersNote: (time) => `die begonnen; na ${time}`,
-      tiersSummary: (name, time, parts) => `${name}: van 100 klanten die begonnen, na ${time}: ${parts}.`,
-      lostAsIs: 'vertrokken, nu',
-      lost: 'vertrokken',
-      balance: 'Saldo',
-      balanceNote: 'gemiddelde, 95%-interval',
-      bandsNote: '50, 75, 95% van de klanten',
-      balanceSummary: (name, from, to, range, time) =>
-        `${name}: het gemiddelde emotionele saldo van actieve klanten gaat van ${from} naar ${to} punten (${range}) in ${time}.`,
-      nobodySummary: (name) => `${name}: aan het eind is er niemand meer.`,
-      mean: 'Gemiddelde',
-      bands: 'Banden',
-      show: 'Toon',
-      red: 'in het rood',
-      table: 'Als tabel',
-      time: 'Tijd',
-      interval: '95%-interval',
-      middle: (share) => `middelste ${share}`,
-      edges: { lower: (band) => `${band}, ondergrens`, upper: (band) => `${band}, bovengrens` },
-      median: 'Mediaan',
-      start: 'begin',
-      at: (time) => `na ${time}`,
-    },
-    figures: {
-      title: (time) => `Na ${time}`,
-      against: 'tegen nu, gepaard',
-      interval: '95%-interval',
-      value: 'waarde',
-    },
-    table: {
-      measure: 'Maat',
-      clv: 'Waarde per klant',
-      clvHelp: 'Wat een klant opbrengt na de kosten van de dienst, contant gemaakt naar vandaag (CLV).',
-      netValue: 'Nettowaarde',
-      netValueHelp: 'Voor alle klanten: wat de strategie oplevert tegenover Nu, min wat ze kost.',
-      retention: (year) => `Nog klant na jaar ${year}`,
-      retentionHelp: 'Van de klanten die begonnen (retentie).',
-      still: 'Nog klant aan het eind',
-      nps: 'NPS',
-      npsHelp: 'Promotors min criticasters onder 100 actieve klanten.',
-      balance: 'Saldo',
-      balanceHelp: 'Gemiddeld emotioneel saldo in punten, onder actieve klanten.',
-      reference: 'Hiermee wordt elke strategie vergeleken.',
-      free: 'Het kost niets.',
-      nobody: 'Er is niemand meer om te meten.',
-      tooFew: 'Te weinig klanten voor een interval: simuleer er meer.',
-      months: (count) => `${count} maanden`,
-      never: 'niet op tijd',
-      neverHelp: 'Niet binnen de gesimuleerde tijd.',
-      later: 'later',
-      percentagePoints: 'pp',
-    },
-    details: {
-      title: 'Over deze simulatie',
-      customers: 'klanten bij elke strategie',
-      seed: 'beginwaarde',
-      workers: 'workers',
-      kernel: 'rekenkern',
-      kernels: {
-        simd: 'WebAssembly, vier klanten tegelijk',
-        typed: 'JavaScript, want WebAssembly ontbreekt',
-      },
-      replaced: 'workers vervangen',
-      horizon: 'gesimuleerd',
-      took: 'duur',
-      capped: 'gestopt bij de grens van bezoeken',
-      none: 'geen',
-      model:
-        'Het model volgt nieuwe klanten, die met een saldo van 0 beginnen; het is geen beeld van een bestaand klantenbestand.',
     },
   },
 };
