@@ -103,7 +103,7 @@ const inFours = (columns: number) => Math.ceil(columns / 4) * 32;
 export const slot = { columns: touchpointColumns.length, row: inFours(touchpointColumns.length) } as const;
 
 /** Groups that are under way at once. */
-const slots = 2;
+const slots = 4;
 
 /** Where the block stands in the kernel's memory, after its own vectors. */
 export const imageFrom = 16_384;
