@@ -42,7 +42,11 @@ export async function creditsOf({
     backend,
     ...(signal && { signal }),
     make: (place) =>
-      backend.credit({ strategy, touchpoint: touchpoints[place], seed, from: 0, to: customers }, study),
+      backend.credit(
+        { strategy, touchpoint: touchpoints[place], seed, from: 0, to: customers },
+        study,
+        signal,
+      ),
     onMade: onCredit,
   });
 }

@@ -50,7 +50,7 @@ export async function liveFutures({
     make: async (future) => {
       const first = future * customers;
       const scenario = { future, given: [], seed, from: first, to: first + customers };
-      return viewOutlook(await backend.live({ ...scenario, ...(theory && { theory }) }, study));
+      return viewOutlook(await backend.live({ ...scenario, ...(theory && { theory }) }, study, signal));
     },
     onMade: onFuture,
   });

@@ -7,7 +7,7 @@ export interface InTurnOptions<Made> {
   readonly to: number;
   /** Each of its workers is given two pieces at once, so that none waits for its next. */
   readonly backend: Backend;
-  /** Stopping means beginning nothing more and handing nothing over. */
+  /** Stopping means beginning nothing more and handing nothing over; what fails from then on is nobody's concern. */
   readonly signal?: AbortSignal;
   readonly make: (piece: number) => Promise<Made>;
   /** Called with each piece in its order, so that what follows from the first n does not depend on how many are under way. */
@@ -30,7 +30,12 @@ export async function inTurn<Made>({
   const keepBusy = async (): Promise<void> => {
     while (next < to && !stopped()) {
       const piece = next++;
-      done.set(piece, { made: await make(piece) });
+      try {
+        done.set(piece, { made: await make(piece) });
+      } catch (error) {
+        if (stopped()) return;
+        throw error;
+      }
       let first = done.get(given);
       while (first && !stopped()) {
         done.delete(given);

@@ -43,18 +43,18 @@ const customersAgain = 1024;
  */
 export async function mostInfluential(options: InfluenceOptions): Promise<Suggestion[]> {
   const { study, seed, most, backend, signal } = options;
-  const liveIn = async (of: Study, customers: number, given: Given): Promise<Outlook> =>
-    viewOutlook(await backend.live({ future: undefined, given, seed, from: 0, to: customers }, of));
+  const liveIn = async (of: Study, customers: number, given: Given, until?: AbortSignal): Promise<Outlook> =>
+    viewOutlook(await backend.live({ future: undefined, given, seed, from: 0, to: customers }, of, until));
   const leaders = leadersIn(await liveIn(study, customersAgain, []));
   if (leaders === undefined) return [];
   const doubted = doubting(onlyLeaders(study, leaders));
   const inputs = inputsOf(doubted);
   const among = leadersAmong(leaders);
   const live = async (customers: number, given: Given): Promise<Estimate> =>
-    leadIn(await liveIn(doubted, customers, given), among);
+    leadIn(await liveIn(doubted, customers, given, signal), among);
 
   const side = { backend, from: 0, ...(signal && { signal }) };
-  const middle = await live(screened.customers, []);
+  const middle = leadIn(await liveIn(doubted, screened.customers, []), among);
   const moved: { readonly input: Input; readonly by: number }[] = [];
   await inTurn({
     ...side,

@@ -53,8 +53,8 @@ export async function tornado({
   signal,
   onInput,
 }: TornadoOptions): Promise<void> {
-  const live = async (given: readonly (readonly [string, number])[]): Promise<Outlook> =>
-    viewOutlook(await backend.live({ future: undefined, given, seed, from: 0, to: customers }, study));
+  const live = async (given: readonly (readonly [string, number])[], until?: AbortSignal): Promise<Outlook> =>
+    viewOutlook(await backend.live({ future: undefined, given, seed, from: 0, to: customers }, study, until));
   const middle = await live([]);
   await inTurn({
     from: 0,
@@ -65,7 +65,7 @@ export async function tornado({
       const input = inputs[place];
       const lived = new Map<number, Promise<Outlook>>();
       const liveAt = (value: number): Promise<Outlook> => {
-        const known = lived.get(value) ?? live([[input.id, value]]);
+        const known = lived.get(value) ?? live([[input.id, value]], signal);
         lived.set(value, known);
         return known;
       };

@@ -4,7 +4,8 @@ import type { Backend } from '../run/backend.ts';
 import { scoreOf, targetMeasure, type Aim } from './aim.ts';
 import { isEmpty, type Levels } from './blocks.ts';
 import { customersOfFuture } from './futures.ts';
-import { outlookMeasures, viewOutlook } from './outlook.ts';
+import { inTurn } from './inTurn.ts';
+import { outlookMeasures, viewOutlook, type Outlook } from './outlook.ts';
 
 /** A plan and how it did in the futures from 0 on that it has lived; NaN where customers come to a dead end. */
 export interface Trial {
@@ -54,36 +55,41 @@ export async function tryPlans(
     there: [...there],
     score: [...score],
   }));
-  let next = 0;
-  let done = 0;
-  const keepBusy = async (): Promise<void> => {
-    while (next < tasks.length && signal?.aborted !== true) {
-      const { future, first, group } = tasks[next++];
-      const customers = future * customersOfFuture;
-      const plans = group.map(({ levels }) => levels).filter((levels) => !isEmpty(levels));
+  await inTurn({
+    from: 0,
+    to: tasks.length,
+    backend,
+    ...(signal && { signal }),
+    make: async (place): Promise<Outlook> => {
+      const { future, group } = tasks[place];
+      const begin = future * customersOfFuture;
       const scenario = {
         future,
         given: [],
         seed,
-        from: customers,
-        to: customers + customersOfFuture,
-        plans,
+        from: begin,
+        to: begin + customersOfFuture,
+        plans: group.map(({ levels }) => levels).filter((levels) => !isEmpty(levels)),
         ...(aim.kind === 'target' ? { day: aim.day } : {}),
       };
-      const outlook = viewOutlook(await backend.live(scenario, study));
+      return viewOutlook(await backend.live(scenario, study, signal));
+    },
+    onMade: (outlook, place) => {
+      const { future, first, group } = tasks[place];
+      // The empty plan is "as is", which stands first in every outlook.
+      let lived = 0;
       for (const [i, { levels }] of group.entries()) {
         const { net, there, score } = grown[first + i];
-        const place = plans.indexOf(levels) + 1;
-        net[future] = outlook.net[place];
-        const row = outlook.then.subarray(place * outlookMeasures.length);
+        const at = isEmpty(levels) ? 0 : ++lived;
+        net[future] = outlook.net[at];
+        const row = outlook.then.subarray(at * outlookMeasures.length);
         const reached = aim.kind === 'target' ? targetMeasure(row, aim.measure) : NaN;
         if (aim.kind === 'target') there[future] = reached;
         score[future] = scoreOf(aim, net[future], reached);
       }
-      onPart?.(++done / tasks.length);
-    }
-  };
-  await Promise.all(Array.from({ length: 2 * backend.workers }, keepBusy));
+      onPart?.((place + 1) / tasks.length);
+    },
+  });
   if (signal?.aborted === true) return undefined;
   return trials.map(({ levels, cost }, i) => ({ levels, cost, ...grown[i] }));
 }

@@ -9,17 +9,21 @@ import type { TypicalOrder } from '../lives/typical.ts';
 import { simulator, type Job } from './simulator.ts';
 import { studyKey } from './studyKey.ts';
 
-/** What can be asked of a study that has passed `check`. */
+/**
+ * What can be asked of a study that has passed `check`. Once its signal is aborted a question that has not been begun never
+ * is, and fails.
+ */
 export interface StudyQuestions {
   /** Lives a scenario: the buffer of an outlook. */
-  readonly live: (scenario: Scenario, study: Study) => Promise<ArrayBuffer>;
+  readonly live: (scenario: Scenario, study: Study, signal?: AbortSignal) => Promise<ArrayBuffer>;
   /** What a strategy owes to a touchpoint. */
-  readonly credit: (order: CreditOrder, study: Study) => Promise<Credit>;
+  readonly credit: (order: CreditOrder, study: Study, signal?: AbortSignal) => Promise<Credit>;
   /** Follows customers one by one. */
-  readonly follow: (order: LivesOrder, study: Study) => Promise<Lives>;
-  readonly statement: (order: StatementOrder, study: Study) => Promise<Statement>;
+  readonly follow: (order: LivesOrder, study: Study, signal?: AbortSignal) => Promise<Lives>;
+  /** Somebody waits to read it: it goes before all that has not been begun, and so does `typical`. */
+  readonly statement: (order: StatementOrder, study: Study, signal?: AbortSignal) => Promise<Statement>;
   /** The number of the customer who shows something best; undefined if nobody does. */
-  readonly typical: (order: TypicalOrder, study: Study) => Promise<number | undefined>;
+  readonly typical: (order: TypicalOrder, study: Study, signal?: AbortSignal) => Promise<number | undefined>;
 }
 
 export interface Backend extends StudyQuestions {
@@ -44,8 +48,13 @@ export function inlineBackend(): Backend {
   const pause = async (): Promise<void> => {
     if (++count % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
   };
-  const ask = async <Made>(study: Study, work: (key: string) => Promise<Made>): Promise<Made> => {
+  const ask = async <Made>(
+    study: Study,
+    signal: AbortSignal | undefined,
+    work: (key: string) => Promise<Made>,
+  ): Promise<Made> => {
     await pause();
+    signal?.throwIfAborted();
     const key = studyKey(study);
     // At once before the task: another study may have it forgotten.
     own.consider(key, study);
@@ -57,11 +66,11 @@ export function inlineBackend(): Backend {
       await pause();
       return own.simulate(job);
     },
-    live: (scenario, study) => ask(study, (key) => own.live(key, scenario)),
-    credit: (order, study) => ask(study, (key) => own.credit(key, order)),
-    follow: (order, study) => ask(study, (key) => own.follow(key, order)),
-    statement: (order, study) => ask(study, (key) => own.statement(key, order)),
-    typical: (order, study) => ask(study, (key) => own.typical(key, order)),
+    live: (scenario, study, signal) => ask(study, signal, (key) => own.live(key, scenario)),
+    credit: (order, study, signal) => ask(study, signal, (key) => own.credit(key, order)),
+    follow: (order, study, signal) => ask(study, signal, (key) => own.follow(key, order)),
+    statement: (order, study, signal) => ask(study, signal, (key) => own.statement(key, order)),
+    typical: (order, study, signal) => ask(study, signal, (key) => own.typical(key, order)),
     kernel: own.kernel,
     replaced: () => 0,
     close: () => undefined,

@@ -23,8 +23,17 @@ interface Task {
   /** Sends it to a worker; whoever asked for it hears what became of it, unless the worker dies. */
   readonly send: (member: Reached) => Promise<void>;
   readonly reject: (error: unknown) => void;
+  /** Whether it goes before the others that wait. */
+  readonly first: boolean;
+  readonly signal: AbortSignal | undefined;
   /** Workers that died over it. */
   deaths: number;
+}
+
+/** How a task is to be handed out: by default last, whatever happens. */
+interface Giving {
+  readonly first?: boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A worker, and the keys of the studies that it keeps. */
@@ -71,6 +80,10 @@ export function pool(size: number, spawn: () => Spawned): Backend {
       if (waiting.length === 0 || member.tasks.size >= mostAtOnce) return;
       const task = waiting.shift();
       if (!task) return;
+      if (task.signal?.aborted === true) {
+        task.reject(task.signal.reason);
+        continue;
+      }
       member.tasks.add(task);
       void task.send(member).finally(() => {
         member.tasks.delete(task);
@@ -78,29 +91,37 @@ export function pool(size: number, spawn: () => Spawned): Backend {
       });
     }
   };
-  const give = <Made>(work: (member: Reached) => Promise<Made>): Promise<Made> =>
+  const give = <Made>(
+    work: (member: Reached) => Promise<Made>,
+    { first = false, signal }: Giving = {},
+  ): Promise<Made> =>
     new Promise((resolve, reject) => {
       if (closed) throw new Error('the pool is closed');
-      waiting.push({ send: (member) => work(member).then(resolve, reject), reject, deaths: 0 });
+      const send = (member: Reached): Promise<void> => work(member).then(resolve, reject);
+      const place = first ? waiting.findLastIndex((task) => task.first) + 1 : waiting.length;
+      waiting.splice(place, 0, { send, reject, first, signal, deaths: 0 });
       handOut();
     });
   const ask = <Made>(
     study: Study,
+    giving: Giving,
     work: (proxy: Remote<Simulator>, key: string) => Promise<Made>,
   ): Promise<Made> => {
     const key = studyKey(study);
-    return give((member) => about(member, key, study, () => work(member.proxy, key)));
+    return give((member) => about(member, key, study, () => work(member.proxy, key)), giving);
   };
   for (let i = 0; i < size; i++) join();
 
   return {
     workers: size,
     simulate: (job) => give(({ proxy }) => proxy.simulate(job)),
-    live: (scenario, study) => ask(study, (proxy, key) => proxy.live(key, scenario)),
-    credit: (order, study) => ask(study, (proxy, key) => proxy.credit(key, order)),
-    follow: (order, study) => ask(study, (proxy, key) => proxy.follow(key, order)),
-    statement: (order, study) => ask(study, (proxy, key) => proxy.statement(key, order)),
-    typical: (order, study) => ask(study, (proxy, key) => proxy.typical(key, order)),
+    live: (scenario, study, signal) => ask(study, { signal }, (proxy, key) => proxy.live(key, scenario)),
+    credit: (order, study, signal) => ask(study, { signal }, (proxy, key) => proxy.credit(key, order)),
+    follow: (order, study, signal) => ask(study, { signal }, (proxy, key) => proxy.follow(key, order)),
+    statement: (order, study, signal) =>
+      ask(study, { first: true, signal }, (proxy, key) => proxy.statement(key, order)),
+    typical: (order, study, signal) =>
+      ask(study, { first: true, signal }, (proxy, key) => proxy.typical(key, order)),
     // All are alike.
     kernel: () => [...all][0].proxy.kernel(),
     replaced: () => replaced,

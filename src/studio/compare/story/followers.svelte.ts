@@ -4,9 +4,9 @@ import { inTurn } from '../../../../workers/decide/inTurn.ts';
 import type { Backend } from '../../../../workers/run/backend.ts';
 import type { Results } from '../../run/runs.svelte.ts';
 
-/** Customers followed at the most, and those of one task. */
+/** Customers followed at the most, and those of one task: some 100 milliseconds, which whoever asks a worker may wait for. */
 const most = 4096;
-const atOnce = 512;
+const atOnce = 128;
 
 export interface Followed {
   readonly results: Results;
@@ -57,8 +57,10 @@ export class Followers {
             to: Math.min(from + atOnce, customers),
           };
           return Promise.all([
-            backend.follow({ ...order, strategy }, study),
-            against === undefined ? undefined : backend.follow({ ...order, strategy: against }, study),
+            backend.follow({ ...order, strategy }, study, signal),
+            against === undefined
+              ? undefined
+              : backend.follow({ ...order, strategy: against }, study, signal),
           ]);
         },
         onMade: (part: readonly [Lives, Lives | undefined]) => parts.push(part),

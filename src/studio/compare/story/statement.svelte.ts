@@ -54,8 +54,8 @@ export class Statements {
 
   readonly #of: { readonly view: View; readonly futures: Futures; readonly deciding: Deciding };
   readonly #backend: () => Backend;
-  /** The newest question; answers to older ones are not shown. */
-  #question: object | undefined;
+  /** The newest question; older ones are given up, and their answers are not shown. */
+  #question: AbortController | undefined;
   /** Where the search for another one begins. */
   #next = 0;
 
@@ -99,18 +99,24 @@ export class Statements {
   /** Whoever has that number, if there is such a customer. */
   turnTo(customer: number): void {
     const { asked } = this;
-    if (asked && customer >= asked.from && customer < asked.to) void this.#show(asked, customer, false, {});
+    if (asked && customer >= asked.from && customer < asked.to)
+      void this.#show(asked, customer, false, this.#begin());
   }
 
   close(): void {
-    this.#question = undefined;
+    this.#question?.abort();
     this.asked = undefined;
     this.shown = undefined;
   }
 
+  #begin(): AbortSignal {
+    this.#question?.abort();
+    this.#question = new AbortController();
+    return this.#question.signal;
+  }
+
   async #seek(asked: Asked, begin: number): Promise<void> {
-    const question = {};
-    this.#question = question;
+    const signal = this.#begin();
     this.answer = 'seeking';
     const { study, seed, future, strategy, twin, of, from, to } = asked;
     const [sight, size]: [Sight, number] =
@@ -132,35 +138,35 @@ export class Statements {
             to: Math.min(first + size, to),
           },
           study,
+          signal,
         );
-        if (this.#question !== question) return;
+        if (signal.aborted) return;
         if (customer === undefined) continue;
         this.#next = place + 1;
-        await this.#show(asked, customer, true, question);
+        await this.#show(asked, customer, true, signal);
         return;
       }
       this.answer = 'nobody';
     } catch {
       // Whatever went wrong in a worker, there is no statement to show; the sheet says so.
-      if (this.#question === question) this.answer = 'failed';
+      if (!signal.aborted) this.answer = 'failed';
     }
   }
 
-  async #show(asked: Asked, customer: number, sought: boolean, question: object): Promise<void> {
-    this.#question = question;
+  async #show(asked: Asked, customer: number, sought: boolean, signal: AbortSignal): Promise<void> {
     const { study, seed, future } = asked;
     const under = (strategy: string): Promise<Statement> =>
-      this.#backend().statement({ strategy, customer, seed, future, given: [] }, study);
+      this.#backend().statement({ strategy, customer, seed, future, given: [] }, study, signal);
     try {
       const [own, twin] = await Promise.all([
         under(asked.strategy),
         asked.twin === undefined ? undefined : under(asked.twin),
       ]);
-      if (this.#question !== question) return;
+      if (signal.aborted) return;
       this.shown = { asked, customer, sought, own, twin };
       this.answer = 'found';
     } catch {
-      if (this.#question === question) this.answer = 'failed';
+      if (!signal.aborted) this.answer = 'failed';
     }
   }
 }
