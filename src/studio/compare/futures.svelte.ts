@@ -5,17 +5,15 @@ import { liveFutures } from '../../../workers/decide/futures.ts';
 import { inputsOf, type Input } from '../../../workers/decide/inputs.ts';
 import type { Outlook } from '../../../workers/decide/outlook.ts';
 import type { Backend } from '../../../workers/run/backend.ts';
+import { Painting } from '../run/painting.ts';
 import { substance } from './substance.ts';
 
 /** With so many the mean is known to a tenth of the spread, and a share to 4 of 100, at 95 %. */
 export const mostFutures = 500;
 
-/**
- * A first picture comes with so many futures, the next ones when there are half as many again or after `most`
- * milliseconds, and never within `least`: on two cores each picture is time that the workers do not have.
- */
+/** A first picture comes with so many futures; more follow at this pace. */
 const first = 16;
-const pause = { least: 250, most: 1000 } as const;
+const pace = { more: 1.5, least: 250, most: 1000 } as const;
 
 export interface Lived {
   readonly study: Study;
@@ -57,16 +55,13 @@ export class Futures {
     const about = { study, seed, strategies: strategiesOf(study), inputs: inputsOf(study) };
     const outlooks: Outlook[] = [];
     const began = performance.now();
-    let shown = { at: -Infinity, futures: 0 };
     const show = (): void => {
       this.lived = { ...about, outlooks: outlooks.slice() };
-      shown = { at: performance.now(), futures: outlooks.length };
     };
+    const painting = new Painting(pace);
     const onFuture = (outlook: Outlook): void => {
-      outlooks.push(outlook);
-      const since = performance.now() - shown.at;
-      const isMore = outlooks.length >= 1.5 * shown.futures;
-      if (outlooks.length >= first && since >= pause.least && (isMore || since >= pause.most)) show();
+      const count = outlooks.push(outlook);
+      if (count >= first && painting.isDue(count)) void painting.draw(count, show);
     };
     this.state = { kind: 'living' };
     try {

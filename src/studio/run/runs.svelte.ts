@@ -12,6 +12,7 @@ import { run, type Run } from '../../../workers/run/run.ts';
 import type { Tally } from '../../../workers/tally/tally.ts';
 import { ask, NoAnswer } from '../ask.ts';
 import { fits } from './capacity.ts';
+import { Painting } from './painting.ts';
 
 export interface Order {
   readonly study: Study;
@@ -46,15 +47,8 @@ interface Compiled {
   readonly keys: readonly string[];
 }
 
-/**
- * When a picture is followed by another before the run ends: once there are five times as many customers, which more than
- * halves every interval, or after `most` milliseconds, so that a long run is seen to go on. Never within `least`, nor so soon
- * that drawing takes more than a third of the time: on two cores each picture is time that the workers do not have.
- */
-const pause = { least: 150, perCost: 2, most: 1000 } as const;
-
-/** Milliseconds after which a picture is not waited for: a page that is hidden paints none. */
-const unseen = 500;
+/** Five times as many customers more than halve every interval. */
+const pace = { more: 5, least: 150, most: 1000 } as const;
 
 /** Bytes of batches that are kept for the next run: those of some 25,000 customers under six strategies. */
 const mostRemembered = 30_000_000;
@@ -74,9 +68,7 @@ export class Runs {
   #asked: object | undefined;
   #stop: AbortController | undefined;
   #latest: Results | undefined;
-  /** The last picture: when it was painted, what it took until then, and of how many customers it was. */
-  #picture = { at: 0, cost: 0, customers: 0 };
-  #painting = false;
+  readonly #painting = new Painting(pace);
   /** The newest order that has not been begun. */
   #wanted: Order | undefined;
   /** The order that is being begun. */
@@ -228,7 +220,7 @@ export class Runs {
       this.replaced = backend.replaced() - before;
       this.#latest = this.#resultsOf(tally);
       if (!first) first = this.#draw().then(seen);
-      else if (this.#isDue(tally.customers)) void this.#draw();
+      else if (this.#painting.isDue(tally.customers)) void this.#draw();
       // Its first picture is all that is still wanted of it.
       if (this.#wanted) stop.abort();
       return first;
@@ -302,37 +294,9 @@ export class Runs {
     return (this.#programs = { study, programs, keys });
   }
 
-  #isDue(customers: number): boolean {
-    const { at, cost, customers: before } = this.#picture;
-    const since = performance.now() - at;
-    return (
-      !this.#painting &&
-      since >= Math.max(pause.least, pause.perCost * cost) &&
-      (customers >= 5 * before || since >= pause.most)
-    );
-  }
-
-  /** Shows what has been counted; comes back when it has been painted, or soon if nobody sees the page. */
+  /** Shows what has been counted. */
   #draw(): Promise<void> {
-    const began = performance.now();
-    const customers = this.#latest?.tally.customers ?? 0;
-    this.refresh();
-    this.#painting = true;
-    return new Promise((seen) => {
-      setTimeout(seen, unseen);
-      requestAnimationFrame(() => {
-        // After the frame: a message is handled once it has been painted.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          const at = performance.now();
-          this.#picture = { at, cost: at - began, customers };
-          this.#painting = false;
-          port1.close();
-          seen();
-        };
-        port2.postMessage(undefined);
-      });
-    });
+    return this.#painting.draw(this.#latest?.tally.customers ?? 0, () => this.refresh());
   }
 }
 
