@@ -16,7 +16,7 @@ function certain(ids: readonly string[], market: Partial<Study['market']> = {}):
     ...study,
     market: { ...study.market, ...market },
     strategies: study.strategies.filter(({ id }) => ids.includes(id)),
-    settings: { ...study.settings, horizon: 365 },
+    settings: { ...study.settings, horizon: 365, customers: 1024 },
   });
 }
 

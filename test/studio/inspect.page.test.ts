@@ -1,12 +1,12 @@
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStudio, type OpenStudio } from './page.ts';
-import { openExample, violations } from './using.ts';
+import { openFew, violations } from './using.ts';
 
 let studio: OpenStudio;
 beforeAll(async () => {
   studio = await openStudio({ locale: 'en-GB' });
-  await openExample(studio.page, 'securebank');
+  await openFew(studio.page, 'securebank');
 });
 afterAll(() => studio.close());
 

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serialize } from '../../models/serialize.ts';
 import { exampleIds } from '../../models/studies/examples.ts';
 import { openStudio, type OpenStudio } from './page.ts';
-import { customersField, figures, openExample, stop, violations, workspace } from './using.ts';
+import { smallBank } from './smallBank.ts';
+import { customersField, drop, figures, openExample, stop, violations, workspace } from './using.ts';
 
 let studio: OpenStudio;
 beforeAll(async () => {
@@ -20,21 +22,17 @@ const [light, dark] = ['rgb(244, 246, 247)', 'rgb(20, 24, 29)'];
 test('axe finds nothing wrong in light and in dark', async () => {
   const { page } = studio;
   const inBoth = async (): Promise<void> => {
-    for (const [colorScheme, color] of [
-      ['light', light],
-      ['dark', dark],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await ground(page)).toBe(color);
-      expect(await violations(page), colorScheme).toEqual([]);
-    }
+    expect(await ground(page)).toBe(light);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await ground(page)).toBe(dark);
+    expect(await violations(page, undefined, 'colours')).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
   };
   await page.locator('h1').waitFor();
   await inBoth();
-  await openExample(page, 'securebank');
+  await drop(page, 'bank.json', serialize(smallBank));
   await figures(page);
-  await stop(page);
   await page.getByRole('tab').nth(1).click();
   await page.locator('[data-id=incident]').click();
   await page.getByText('The journey as a list').click();
@@ -198,20 +196,23 @@ test('in Dutch at 1440 × 900 nothing of Compare is cut off, and no estimate lie
       (all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).length,
     );
   expect(cut).toBe(0);
-  // Each bar stands level with its name.
-  const middles = (rows: readonly DOMRect[]): number[] =>
-    rows.map(({ top, height }) => Math.round(top + height / 2));
-  const names = middles(
-    await change.locator('li').evaluateAll((all) => all.map((one) => one.getBoundingClientRect())),
-  );
-  const bars = await change
-    .locator('svg .luck')
-    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
-  for (const [row, middle] of names.entries()) {
-    const own = bars.slice(2 * row, 2 * row + 2);
-    expect(middle).toBeGreaterThan(Math.min(...own.map(({ top }) => top)) - 4);
-    expect(middle).toBeLessThan(Math.max(...own.map(({ bottom }) => bottom)) + 4);
-  }
+  // Each bar stands level with its name. More of them may be worked out meanwhile, so they are looked at all at once.
+  const astray = (): Promise<number[]> =>
+    change.evaluate((panel) => {
+      const boxes = (of: string): DOMRect[] =>
+        [...panel.querySelectorAll(of)].map((one) => one.getBoundingClientRect());
+      const bars = boxes('svg .luck');
+      return boxes('li').flatMap(({ top, height }, row) => {
+        const own = bars.slice(2 * row, 2 * row + 2);
+        const middle = top + height / 2;
+        const isLevel =
+          own.length === 2 &&
+          middle > Math.min(...own.map((bar) => bar.top)) - 4 &&
+          middle < Math.max(...own.map((bar) => bar.bottom)) + 4;
+        return isLevel ? [] : [row];
+      });
+    });
+  await expect.poll(astray).toEqual([]);
 
   await page.getByRole('button', { name: 'Exporteren' }).click();
   const sheet = page.getByRole('group', { name: 'Exporteren' });

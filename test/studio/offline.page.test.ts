@@ -4,7 +4,7 @@ import { openStudio, type OpenStudio } from './page.ts';
 
 let studio: OpenStudio;
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio({ serviceWorkers: 'allow' });
 });
 afterAll(() => studio.close());
 

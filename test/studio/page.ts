@@ -29,7 +29,12 @@ export async function openStudio({ at = '', ...context }: StudioOptions = {}): P
   const { server, address } = await serve('/some/base/');
   const browser = await chromium.launch(launchOptions());
   // A context of its own, in which a test can open more tabs.
-  const own = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
+  const own = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    // One that starts keeps all of the studio, which takes longer than the start.
+    serviceWorkers: 'block',
+    ...context,
+  });
   const errors: string[] = [];
   own.on('weberror', (thrown) => errors.push(thrown.error().message));
   own.on('console', (message) => {

@@ -21,6 +21,7 @@ test('a budget too small for anything says what the least is', async () => {
   expect(await panel().getByRole('alert').innerText()).toBe('An amount of money, such as 3M.');
   expect(await panel().getByRole('button', { name: 'Search' }).isDisabled()).toBe(true);
   await budget.fill('100k');
+  await expect.poll(() => panel().getByRole('button', { name: 'Search' }).isEnabled()).toBe(true);
   await budget.press('Enter');
   await panel()
     .getByText(/pays for none of the strategies. The cheapest takes €\d+k\./)

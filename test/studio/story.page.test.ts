@@ -1,16 +1,11 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exampleStudy } from '../../models/studies/examples.ts';
 import { openStudio, type OpenStudio } from './page.ts';
-import { drop, figures, run, text, violations, workspace } from './using.ts';
+import { smallBank } from './smallBank.ts';
+import { drop, figures, ran, text, violations, workspace } from './using.ts';
 
-/** Two years of SecureBank, with as many strategies as a comparison needs. */
-const securebank = exampleStudy('securebank');
-const bank = {
-  ...securebank,
-  strategies: securebank.strategies.filter(({ id }) => id === 'basics' || id === 'basics_app'),
-  settings: { ...securebank.settings, horizon: 730 },
-};
+/** Two years of it. */
+const bank = { ...smallBank, settings: { ...smallBank.settings, horizon: 730 } };
 
 let studio: OpenStudio;
 beforeAll(async () => {
@@ -20,7 +15,7 @@ beforeAll(async () => {
   await drop(page, 'study.json', JSON.stringify(bank));
   await page.locator('[role=tablist]').waitFor();
   await figures(page);
-  await run(page, 4096);
+  await ran(page, 2048);
   await workspace(page, 'Compare');
   await page.locator('.twins').waitFor({ timeout: 90_000 });
 });

@@ -3,13 +3,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright';
-import type { ExampleId } from '../../models/studies/examples.ts';
+import { serialize } from '../../models/serialize.ts';
+import { exampleStudy, type ExampleId } from '../../models/studies/examples.ts';
 
 /** Opens an example from wherever the page is. */
 export async function openExample(page: Page, id: ExampleId): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, id);
+  await page.locator('[role=tablist]').waitFor();
+}
+
+/** Opens a study like an example, of which every edit runs no more than a batch of customers. */
+export async function openFew(page: Page, id: ExampleId): Promise<void> {
+  const study = exampleStudy(id);
+  const settings = { ...study.settings, customers: 1024 };
+  await page.locator('h1').waitFor();
+  await drop(page, `${id}.json`, serialize({ ...study, settings }));
   await page.locator('[role=tablist]').waitFor();
 }
 
@@ -62,12 +72,18 @@ export function text(page: Page): Promise<string> {
   return page.locator('body').innerText();
 }
 
+/** The rules of axe-core whose answer depends on the colours of a page. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
 /** What axe-core finds wrong on the page, or only in what the selector finds, as lines. */
-export async function violations(page: Page, within?: string): Promise<string[]> {
+export async function violations(page: Page, within?: string, only?: 'colours'): Promise<string[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(source);
   const { violations: found } = await page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify(within) ?? 'document'}, { resultTypes: ["violations"] })`,
+    `axe.run(${JSON.stringify(within) ?? 'document'}, ${JSON.stringify({
+      resultTypes: ['violations'],
+      ...(only && { runOnly: ofColours }),
+    })})`,
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
