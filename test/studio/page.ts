@@ -85,7 +85,11 @@ async function serve(base: string): Promise<{ server: Server; address: string }>
       path.startsWith(dist) &&
       statSync(path, { throwIfNoEntry: false })?.isFile() === true;
     if (found) {
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+      response.writeHead(200, {
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        // As hosts do: a name with the hash of what is in it stands for that for ever.
+        'cache-control': inside.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+      });
       createReadStream(path).pipe(response);
     } else {
       response.writeHead(404).end();
