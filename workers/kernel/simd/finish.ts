@@ -56,9 +56,9 @@ export function finish(lane: i32): void {
   const month = word(MONTHS, lane) + last * Month.row;
   // Discounted years up to the end: since the month began, and since the strategy costs anything.
   const from = f32x4.replace_lane(f32x4.splat(max(monthStart, costStart)), 1, costStart);
-  const years = discountedYears(from, f32x4.splat(time));
+  const discounted = discountedYears(from, f32x4.splat(time));
   add(month + Month.exits * 8, 1);
-  add(month + Month.exitYears * 8, exact(f32x4.extract_lane(years, 0), Q));
+  add(month + Month.exitYears * 8, exact(f32x4.extract_lane(discounted, 0), Q));
 
   const to = word(OUTCOMES, lane);
   add(to + out.customers * 8, 1);
@@ -68,7 +68,7 @@ export function finish(lane: i32): void {
   add(to + out.referralPositive * 8, exact(number(REFERRAL_UP, lane), Q));
   add(to + out.referralNegative * 8, exact(number(REFERRAL_DOWN, lane), Q));
   add(to + out.referralDiscounted * 8, exact(number(REFERRAL, lane), Q));
-  add(to + out.activeYears * 8, exact(f32x4.extract_lane(years, 1), Q));
+  add(to + out.activeYears * 8, exact(f32x4.extract_lane(discounted, 1), Q));
   add(to + out.lifetime * 8, exact(time, Q));
   add(to + out.visits * 8, <f64>word(VISITS, lane));
   add(to + out.failures * 8, <f64>word(FAILURES, lane));
@@ -77,8 +77,8 @@ export function finish(lane: i32): void {
   add(to + out.silent * 8, <f64>word(SILENT, lane));
   add(to + out.grades * 8, exact(number(GRADES, lane), Q));
   add(to + out.remembered * 8, exact(0.5 * (number(PEAK_GRADE, lane) + number(LAST_GRADE, lane)), Q));
-  const horizon = head(H.years);
-  for (let y = 0; y < horizon; y++) {
+  const years = head(H.years);
+  for (let y = 0; y < years; y++) {
     if (stays || time > <f32>((y + 1) * 365)) add(to + ((out.size + y) << 3), 1);
   }
   if (!stays) {

@@ -3,7 +3,7 @@ import { COUNTING, MULTIPLIER_0, MULTIPLIER_1, ONE_WHOLE, UPPER_BITS, WEYL_0, WE
 import { H, K, stream, traitBlock } from './names';
 import { CUSTOMER, NTH, TRAITS, WORDS, get, head, headVector, set } from './memory';
 
-/** Words of one trait of a group. */
+/** Bytes of one trait of a group. */
 export const slotBytes: usize = K.groupSize * 4;
 
 /** Writes the eight words of a visit of each lane; `hash` is that of the touchpoint's id. */
