@@ -1,5 +1,6 @@
 /** The table of strategies of a report, each with its net value as dots. */
 import { dotsGeometry, dotTicks } from '../charts/dots.ts';
+import { formatOfHundred } from '../words/format.ts';
 import { reportWords, type ReportWords } from '../words/report.ts';
 import { percentile } from '../../workers/decide/decision.ts';
 import { chipHtml } from './chip.ts';
@@ -35,7 +36,7 @@ export function standingsHtml(standing: Standing): string {
           range(span, (value) => money(value, true)),
         )
       : cell(words.net, 'net', '–');
-    const share = cell(words.best, 'best', String(Math.round(best * 100)));
+    const share = cell(words.best, 'best', formatOfHundred(best));
     const dots = isKnown ? dotsSvg(net[s], domain, badge.name, words) : '';
     return `<tr class="${badge.hue}"><th scope="row"><span>${chipHtml(badge)}${escaped(badge.name)}</span></th>${cells.join('')}${share}${worth}<td class="picture">${dots}</td></tr>`;
   });

@@ -45,7 +45,6 @@ export interface CompareWords {
     readonly again: string;
     readonly none: string;
     readonly best: (count: number) => string;
-    readonly fewer: string;
     readonly bestSummary: (parts: string) => string;
     /** One of them, or one draw of luck, and what is so in it. */
     readonly isBest: (name: string, net: string) => string;
@@ -119,7 +118,6 @@ export const compareWords: Words<CompareWords> = {
       again: 'Try again',
       none: 'No input is uncertain, so only luck is shown.',
       best: (count) => `Best in each of ${count} futures`,
-      fewer: '<1',
       bestSummary: (parts) => `Of 100 futures the best strategy is: ${parts}.`,
       isBest: (name, net) => `${name} is worth most, ${net} against As is`,
       one: (number, said, luck) => `${luck ? 'Draw of luck' : 'Future'} ${number}: ${said}`,
@@ -247,7 +245,6 @@ export const compareWords: Words<CompareWords> = {
       again: 'Opnieuw',
       none: 'Geen enkel invoergetal is onzeker, dus alleen toeval is te zien.',
       best: (count) => `De beste in elk van ${count} toekomsten`,
-      fewer: '<1',
       bestSummary: (parts) => `Van 100 toekomsten is de beste strategie: ${parts}.`,
       isBest: (name, net) => `${name} is het meest waard, ${net} tegenover Nu`,
       one: (number, said, luck) => `${luck ? 'Trekking van het toeval' : 'Toekomst'} ${number}: ${said}`,

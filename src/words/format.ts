@@ -51,6 +51,12 @@ export function formatShare(
   return signed(share, sign, (size) => formatter(language, 'percent', size, digits).format(size));
 }
 
+/** A share as so many of 100, in every language; something is never nothing. */
+export function formatOfHundred(share: number): string {
+  const count = Math.round(share * 100);
+  return share > 0 && count === 0 ? '<1' : String(count);
+}
+
 /** 14 days, 1 dag. */
 export function formatDays(days: number, language: Language): string {
   return counted(days, language, 'day');

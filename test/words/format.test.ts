@@ -5,6 +5,7 @@ import {
   formatInterval,
   formatMoney,
   formatNumber,
+  formatOfHundred,
   formatShare,
   formatDate,
   formatUnit,
@@ -67,6 +68,10 @@ describe('shares, times and intervals', () => {
     expect(formatDays(days, 'nl')).toBe(nl);
     expect(formatDuration(days, 'en')).toBe(enLong);
     expect(formatDuration(days, 'nl')).toBe(nlLong);
+  });
+
+  test('of a hundred, something is never nothing', () => {
+    expect([0, 0.002, 0.006, 0.745, 1].map(formatOfHundred)).toEqual(['0', '<1', '1', '75', '100']);
   });
 
   test('intervals have a thin ellipsis and signs', () => {
