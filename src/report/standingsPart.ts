@@ -19,7 +19,7 @@ export function standingsHtml(standing: Standing): string {
   const cell = (name: string, kind: string, value: string, span = ''): string =>
     `<td class="${kind}" data-name="${escaped(name)}"><span>${escaped(value)}${span === '' ? '' : ` <small>(${escaped(span)})</small>`}</span></td>`;
   const rows = badges.map((badge, s) => {
-    const { expected, range: span, best } = decision.prospects[s];
+    const { expected, range: span, best, bestOf100 } = decision.prospects[s];
     const cells = measures.map((measure, m) => {
       const { mean, low, high } = known[s][m];
       const name = words.measures[measure];
@@ -36,7 +36,7 @@ export function standingsHtml(standing: Standing): string {
           range(span, (value) => money(value, true)),
         )
       : cell(words.net, 'net', '–');
-    const share = cell(words.best, 'best', formatOfHundred(best));
+    const share = cell(words.best, 'best', formatOfHundred(bestOf100, best));
     const dots = isKnown ? dotsSvg(net[s], domain, badge.name, words) : '';
     return `<tr class="${badge.hue}"><th scope="row"><span>${chipHtml(badge)}${escaped(badge.name)}</span></th>${cells.join('')}${share}${worth}<td class="picture">${dots}</td></tr>`;
   });

@@ -51,9 +51,8 @@ export function formatShare(
   return signed(share, sign, (size) => formatter(language, 'percent', size, digits).format(size));
 }
 
-/** A share as so many of 100, in every language; something is never nothing. */
-export function formatOfHundred(share: number): string {
-  const count = Math.round(share * 100);
+/** So many of 100 that a share comes to, in every language; something is never nothing. */
+export function formatOfHundred(count: number, share: number): string {
   return share > 0 && count === 0 ? '<1' : String(count);
 }
 

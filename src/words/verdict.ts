@@ -115,7 +115,7 @@ export function verdictOf(facts: VerdictFacts, language: Language): VerdictSaid 
       : [
           words.rival(
             quoted(names, rival, words),
-            figure('best', words.of100(hundred(prospects[rival].best), luck)),
+            figure('best', words.of100(hundred(prospects[rival].best, prospects[rival].bestOf100), luck)),
             figure('headToHead', words.headToHead(hundred(ahead(leader, rival)))),
           ),
         ];
@@ -147,8 +147,7 @@ function likelihoodOf(ahead: number, best: number): Likelihood {
 }
 
 /** Of 100; what happens at all is never 0, and what does not happen always is never 100. */
-function hundred(share: number): number {
-  const count = Math.round(share * 100);
+function hundred(share: number, count = Math.round(share * 100)): number {
   return share > 0 && share < 1 ? Math.min(99, Math.max(1, count)) : count;
 }
 

@@ -110,6 +110,7 @@ test('where the leader is impossible another is the best', () => {
     against: (base) => netValuesOf(outlooks, 'unknown', base),
   });
   expect(prospects.reduce((sum, { best }) => sum + best, 0)).toBeCloseTo(1);
+  expect(prospects.reduce((sum, { bestOf100 }) => sum + bestOf100, 0)).toBe(100);
   expect(prospects[1].impossible).toBe(20);
 });
 

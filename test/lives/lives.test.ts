@@ -9,7 +9,7 @@ import { compile } from '../../workers/compile/compile.ts';
 import { stations, tierFlows } from '../../workers/lives/flows.ts';
 import type { Lives } from '../../workers/lives/lives.ts';
 import { standings } from '../../workers/lives/moment.ts';
-import { of100 } from '../../workers/lives/of100.ts';
+import { of100 } from '../../workers/measures/of100.ts';
 import { fates, twins } from '../../workers/lives/twins.ts';
 import { exitCauses, exitColumns } from '../../workers/measures/measures.ts';
 import { inlineBackend } from '../../workers/run/backend.ts';

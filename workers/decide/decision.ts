@@ -1,5 +1,6 @@
 /** What futures say of strategies (`model.md` section 8): which is best, how often, by how much, and how sure that is. */
 import type { Estimate, Interval } from '../measures/estimate.ts';
+import { of100 } from '../measures/of100.ts';
 import { leadIn } from './leaders.ts';
 import type { Outlook } from './outlook.ts';
 
@@ -17,6 +18,8 @@ export interface Prospect {
   readonly range: Interval;
   /** Share of futures in which it is worth most; equals share a future. */
   readonly best: number;
+  /** The same as a whole number of 100, which add up to 100. */
+  readonly bestOf100: number;
   /** Share of futures in which it loses money against "as is". */
   readonly loss: number;
   /** What choosing it costs on average against the best of each future. */
@@ -107,7 +110,7 @@ export function decide(net: NetValues, { draws = 'future', against }: DecideOpti
   );
   const rivals = apart ?? net;
   const best = Float64Array.from({ length: futures }, (_, f) => Math.max(...valuesIn(rivals, f)));
-  const prospects = net.map((own, s) => {
+  const lived = net.map((own, s) => {
     const possible = possibleOf(own);
     let won = 0;
     let regret = 0;
@@ -125,6 +128,8 @@ export function decide(net: NetValues, { draws = 'future', against }: DecideOpti
       impossible: futures - possible.length,
     };
   });
+  const counts = of100(lived.map((prospect) => prospect.best));
+  const prospects = lived.map((prospect, s) => ({ ...prospect, bestOf100: counts[s] }));
   const differences =
     second === undefined ? new Float64Array(0) : differencesOf(rivals[leader], rivals[second]);
   const lead = estimated(differences);

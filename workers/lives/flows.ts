@@ -2,7 +2,7 @@
 import { tierIds, type TierId } from '../../models/market.ts';
 import type { Lives } from './lives.ts';
 import { standings, type Standing } from './moment.ts';
-import { of100 } from './of100.ts';
+import { of100 } from '../measures/of100.ts';
 
 /** Lost, whatever the cause, or a tier: the later, the better. */
 export const stations = ['lost', ...tierIds] as const;

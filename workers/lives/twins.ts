@@ -4,7 +4,7 @@ import type { Interval } from '../measures/estimate.ts';
 import { record } from '../measures/measures.ts';
 import { stationAt } from './flows.ts';
 import type { Lives } from './lives.ts';
-import { of100 } from './of100.ts';
+import { of100 } from '../measures/of100.ts';
 
 export const fates = ['better', 'worse', 'same'] as const;
 export type Fate = (typeof fates)[number];

@@ -48,13 +48,3 @@ export function shareInterval(share: number, customers: number): Interval {
   const half = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
-
-/** Whole numbers that add up to 100, each as near to its share as that allows. */
-export function of100(shares: readonly number[]): number[] {
-  const exact = shares.map((share) => share * 100);
-  const whole = exact.map(Math.floor);
-  const missing = 100 - whole.reduce((sum, count) => sum + count, 0);
-  const order = [...exact.keys()].sort((a, b) => exact[b] - whole[b] - (exact[a] - whole[a]));
-  for (const i of order.slice(0, Math.max(0, missing))) whole[i] += 1;
-  return whole;
-}
