@@ -9,7 +9,7 @@ import type { Tick } from './frame.ts';
 const count = 50;
 const mostRadius = 3.2;
 /** Pixels that an amount may take. */
-const apart = 76;
+export const amountWidth = 76;
 
 const inset = 6;
 
@@ -61,15 +61,31 @@ export function dotsGeometry(
   };
 }
 
+/** A mark of an axis, and which end of its amount stands there: at an edge one that keeps the amount within the plot. */
+export interface DotTick extends Tick {
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
 /** Marks of an axis that several plots share, of which zero is one; their amounts keep clear of each other. */
-export function dotTicks(domain: readonly [number, number], width: number): Tick[] {
+export function dotTicks(domain: readonly [number, number], width: number): DotTick[] {
   const x = axis(domain, width);
+  const tick = (value: number): DotTick => {
+    const at = x(value);
+    const anchor = at < amountWidth / 2 ? 'start' : at > width - amountWidth / 2 ? 'end' : 'middle';
+    return { value, at, anchor };
+  };
   // How many are asked for is only a wish, so fewer are, until their amounts keep clear of each other.
   for (let count = Math.max(2, Math.floor(width / 90)); count > 0; count--) {
-    const ticks = x.ticks(count).map((value) => ({ value, at: x(value) }));
-    if (ticks.every(({ at }, i) => i === 0 || at - ticks[i - 1].at >= apart)) return ticks;
+    const ticks = x.ticks(count).map(tick);
+    if (ticks.every((one, i) => i === 0 || amountFrom(one) >= amountFrom(ticks[i - 1]) + amountWidth))
+      return ticks;
   }
-  return [{ value: 0, at: x(0) }];
+  return [tick(0)];
+}
+
+/** Where the amount of a mark begins. */
+export function amountFrom({ at, anchor }: DotTick): number {
+  return at - amountWidth * { start: 0, middle: 0.5, end: 1 }[anchor];
 }
 
 function axis([from, to]: readonly [number, number], width: number) {

@@ -48,7 +48,8 @@ export function standingsHtml(standing: Standing): string {
   ].map((head) => `<th scope="col">${escaped(head)}</th>`);
   const ticks = dotTicks(domain, size.width)
     .map(
-      ({ value, at }) => `<text x="${at}" y="12">${escaped(value === 0 ? '0' : money(value, true))}</text>`,
+      ({ value, at, anchor }) =>
+        `<text x="${at}" y="12" text-anchor="${anchor}">${escaped(value === 0 ? '0' : money(value, true))}</text>`,
     )
     .join('');
   const axis = `<th aria-hidden="true"><svg class="axis" viewBox="0 0 ${size.width} 16">${ticks}</svg></th>`;

@@ -88,7 +88,7 @@ tbody th{font-weight:600}
 svg{display:block;width:100%;height:auto}
 .dots{max-width:260px}.axis{max-width:260px}
 .axis text,figure text{font:11px Inter,system-ui,sans-serif;fill:var(--ink2)}
-.axis text,.middle{text-anchor:middle}.end{text-anchor:end}figure .count{fill:var(--ink);font-weight:600}figure .span{font-size:10px}
+.middle{text-anchor:middle}.end{text-anchor:end}figure .count{fill:var(--ink);font-weight:600}figure .span{font-size:10px}
 .dots line,.grid{stroke:var(--line)}.dots .zero{stroke:var(--ink2)}.dots .mean{stroke:var(--ink);stroke-width:2.5}
 .dots circle{fill:var(--hue);stroke:var(--hue)}.dots .behind{fill:var(--bg)}
 .map{margin:8px 0;overflow-x:auto;border-radius:10px}.map svg{min-width:720px}.map text{font-family:Inter,system-ui,sans-serif}
